@@ -9,6 +9,8 @@ mod edits;
 mod evaluate;
 mod explain;
 mod progress;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod proof;
 
 pub use answers::{Answers, BadAnswer};
 pub use edits::{Edit, edits};
