@@ -84,8 +84,9 @@ export const ATTRIBUTES = /** @type {AttributeName[]} */ (Object.keys(RULES));
  */
 export function readAttribute(element, name) {
   const rule = RULES[name];
+  const value = element.getAttribute(name);
   return /** @type {(typeof RULES)[N]["fallback"]} */ (
-    rule.read(element.getAttribute(name) ?? "") || rule.fallback
+    (value && rule.read(value)) || rule.fallback
   );
 }
 

@@ -14,8 +14,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * Its children are the fallback: they are shown until the widget runs, and where it cannot.
  *
  * Every attribute has a property; one that was set before the script arrived is honoured. A value
- * that is not allowed is named on the console and the default is used. Setting a property to
- * `null` removes its attribute.
+ * that is not allowed is named on the console and the default is used.
  *
  * @element fractional-cto
  *
@@ -123,7 +122,7 @@ export class FractionalCto extends Base {
 
   /**
    * @param {AttributeName} name
-   * @param {string | null | undefined} value
+   * @param {string | null | undefined} value frameworks set nothing to take a property back
    */
   #reflect(name, value) {
     if (value == null) this.removeAttribute(name);
