@@ -1,0 +1,431 @@
+//! From what an author wrote to what the engine reads: ids resolved, every fault reported.
+
+use std::collections::BTreeMap;
+
+use super::fault::Fault;
+use super::names::Names;
+use super::rules::{self, MAX_OPTIONS, MAX_QUESTIONS, MAX_SITUATIONS, MAX_VERDICTS, Points, Rules, Term};
+use super::source::{self, Effect, Source};
+use super::text;
+use super::words;
+use super::{Hint, Pack, QuestionText, Quote, Reference, SituationText, VerdictText};
+
+/// The id of the option "I'm not sure".
+pub const UNSURE: &str = "unsure";
+
+/// Compiles a source, or says everything that is wrong with it.
+pub fn compile(source: &Source) -> Result<Pack, Vec<Fault>> {
+    let mut compiler = Compiler::new(source);
+    let pack = compiler.pack();
+    if compiler.faults.is_empty() { Ok(pack) } else { Err(compiler.faults) }
+}
+
+struct Compiler<'a> {
+    source: &'a Source,
+    verdicts: Names<'a>,
+    questions: Names<'a>,
+    /// The option ids of each question, "unsure" included.
+    options: Vec<Names<'a>>,
+    quotes: Names<'a>,
+    sources: Names<'a>,
+    faults: Vec<Fault>,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(source: &'a Source) -> Self {
+        let options = source.questions.iter().map(|question| {
+            let unsure = question.unsure.then_some(UNSURE);
+            let ids = question.options.iter().map(|option| option.id.as_str()).chain(unsure);
+            Names::new("option of that question", ids)
+        });
+        Self {
+            verdicts: Names::new("verdict", source.verdicts.iter().map(|v| v.id.as_str())),
+            questions: Names::new("question", source.questions.iter().map(|q| q.id.as_str())),
+            options: options.collect(),
+            quotes: Names::new("quote", source.quotes.keys().map(String::as_str)),
+            sources: Names::new("source", source.sources.keys().map(String::as_str)),
+            faults: Vec::new(),
+            source,
+        }
+    }
+
+    fn pack(&mut self) -> Pack {
+        let source = self.source;
+        self.limits();
+        let situations = Names::new("situation", source.situations.iter().map(|s| s.id.as_str()));
+        self.questions.check("questions", &mut self.faults);
+        self.verdicts.check("verdicts", &mut self.faults);
+        situations.check("situations", &mut self.faults);
+        for (index, options) in self.options.iter().enumerate() {
+            options.check(&format!("questions[{index}].options"), &mut self.faults);
+        }
+        self.faults.extend(text::blanks(source));
+        let words = self.words();
+        let rules = self.rules();
+        Pack {
+            id: source.id.clone(),
+            version: source.version,
+            language: source.language.clone(),
+            currency: source.currency.clone(),
+            title: source.title.clone(),
+            intro: source.intro.clone(),
+            interest: source.interest.clone(),
+            rules,
+            quotes: source.quotes.values().map(Quote::from).collect(),
+            sources: source.sources.values().map(Reference::from).collect(),
+            verdicts: self.verdict_texts(),
+            situations: self.situation_texts(),
+            questions: self.question_texts(),
+            words,
+        }
+    }
+
+    fn fault(&mut self, path: &str, message: impl Into<String>) {
+        self.faults.push(Fault::new(path, message));
+    }
+
+    /// Keeps a position, or the fault that says why there is none.
+    fn keep(&mut self, found: Result<usize, Fault>) -> Option<usize> {
+        found.map_err(|fault| self.faults.push(fault)).ok()
+    }
+
+    fn limits(&mut self) {
+        let source = self.source;
+        let counts = [
+            ("questions", source.questions.len(), MAX_QUESTIONS),
+            ("verdicts", source.verdicts.len(), MAX_VERDICTS),
+            ("situations", source.situations.len(), MAX_SITUATIONS),
+        ];
+        for (list, count, most) in counts {
+            if count == 0 {
+                self.fault(list, "there must be at least one");
+            } else if count > most {
+                self.fault(list, format!("there are {count}, and {most} is the most"));
+            }
+        }
+        for (index, question) in source.questions.iter().enumerate() {
+            let path = format!("questions[{index}].options");
+            let count = question.options.len();
+            if count + usize::from(question.unsure) > MAX_OPTIONS {
+                self.fault(&path, format!("there are {count}, and {} is the most", MAX_OPTIONS - 1));
+            } else if count < 2 {
+                self.fault(&path, "a question needs at least two");
+            }
+        }
+    }
+
+    fn rules(&mut self) -> Rules {
+        let source = self.source;
+        let rules = &source.rules;
+        let mut questions = Vec::with_capacity(source.questions.len());
+        let mut extras = Vec::new();
+        for (index, question) in source.questions.iter().enumerate() {
+            questions.push(self.question(index, question, &mut extras));
+        }
+        self.forks(&mut questions);
+        let situations = source.situations.iter().enumerate();
+        let situations = situations.map(|(index, situation)| self.situation(index, situation)).collect();
+        let situated = self.verdicts.find("rules.situated", &rules.situated);
+        let situated = self.keep(situated).unwrap_or(0) as u8;
+        let pulled = self.lead("rules.pulled", rules.pulled);
+        let close = self.lead("rules.close", rules.close);
+        Rules {
+            questions,
+            verdicts: source.verdicts.iter().map(|verdict| verdict.id.clone()).collect(),
+            situations,
+            extras,
+            situated,
+            evidence: self.evidence(),
+            ties: self.ties(),
+            key: self.key(),
+            too_little: rules.too_little,
+            pulled,
+            close,
+        }
+    }
+
+    fn lead(&mut self, path: &str, lead: u8) -> i8 {
+        i8::try_from(lead).unwrap_or_else(|_| {
+            self.fault(path, "a lead is at most 127 points");
+            i8::MAX
+        })
+    }
+
+    fn question(
+        &mut self,
+        index: usize,
+        question: &source::Question,
+        extras: &mut Vec<rules::Extra>,
+    ) -> rules::Question {
+        let path = format!("questions[{index}]");
+        let mut options = Vec::with_capacity(question.options.len() + 1);
+        for (at, choice) in question.options.iter().enumerate() {
+            let path = format!("{path}.options[{at}]");
+            options.push(self.choice(&path, choice));
+            for (nth, extra) in choice.also.iter().enumerate() {
+                let path = format!("{path}.also[{nth}]");
+                let mut when = self.case(&format!("{path}.when"), &extra.when);
+                if when.0.iter().any(|term| usize::from(term.question) == index) {
+                    self.fault(&format!("{path}.when"), "names the question it belongs to");
+                }
+                when.0.push(Term { question: index as u8, options: 1 << at.min(15) });
+                let effects = extra.effects.iter().map(|(id, points)| (id, Effect::Points(*points)));
+                let (points, _) = self.effects(&path, effects);
+                extras.push(rules::Extra { question: index as u8, when, points });
+            }
+        }
+        if question.unsure {
+            options.push(rules::Choice { id: UNSURE.into(), points: Points::default(), out: 0 });
+        }
+        let ask = question.ask_when.as_deref().unwrap_or_default();
+        let ask = self.earlier_cases(&format!("{path}.askWhen"), ask, index);
+        let skip = self.earlier_cases(&format!("{path}.skipWhen"), &question.skip_when, index);
+        rules::Question {
+            id: question.id.clone(),
+            options,
+            unsure: question.unsure,
+            scale: question.scale,
+            ask,
+            skip,
+            forks: Vec::new(),
+        }
+    }
+
+    fn choice(&mut self, path: &str, choice: &source::Choice) -> rules::Choice {
+        let effects = choice.effects.iter().map(|(id, effect)| (id, *effect));
+        let (points, out) = self.effects(path, effects);
+        rules::Choice { id: choice.id.clone(), points, out }
+    }
+
+    fn effects<'b>(
+        &mut self,
+        path: &str,
+        effects: impl Iterator<Item = (&'b String, Effect)>,
+    ) -> (Points, u8) {
+        let (mut points, mut out) = (Points::default(), 0);
+        for (id, effect) in effects {
+            let path = format!("{path}.effects.{id}");
+            let found = self.verdicts.find(&path, id);
+            let Some(verdict) = self.keep(found).filter(|verdict| *verdict < MAX_VERDICTS) else {
+                continue;
+            };
+            match effect {
+                Effect::Points(given) if (-9..=9).contains(&given) => points[verdict] = given,
+                Effect::Points(given) => {
+                    self.fault(&path, format!("{given} points; allowed are -9 to 9"));
+                }
+                Effect::Out(_) => out |= 1 << verdict,
+            }
+        }
+        (points, out)
+    }
+
+    fn case(&mut self, path: &str, case: &source::Case) -> rules::Case {
+        if case.is_empty() {
+            self.fault(path, "names no question, so it would always hold");
+        }
+        let mut terms = Vec::with_capacity(case.len());
+        for (id, options) in case {
+            let path = format!("{path}.{id}");
+            let found = self.questions.find(&path, id);
+            let Some(question) = self.keep(found) else { continue };
+            let mut set = 0u16;
+            for option in options.ids() {
+                let found = self.options[question].find(&path, option).map_err(|mut fault| {
+                    fault.message = format!("\"{option}\": {}", fault.message);
+                    fault
+                });
+                if let Some(option) = self.keep(found) {
+                    set |= 1 << option.min(15);
+                }
+            }
+            if options.ids().is_empty() {
+                self.fault(&path, "names no option, so it could never hold");
+            }
+            terms.push(Term { question: question.min(255) as u8, options: set });
+        }
+        rules::Case(terms)
+    }
+
+    fn cases(&mut self, path: &str, cases: &[source::Case]) -> Vec<rules::Case> {
+        let cases = cases.iter().enumerate();
+        cases.map(|(index, case)| self.case(&format!("{path}[{index}]"), case)).collect()
+    }
+
+    /// Cases that decide whether a question is asked: they can only look back.
+    fn earlier_cases(&mut self, path: &str, cases: &[source::Case], question: usize) -> Vec<rules::Case> {
+        for (index, case) in cases.iter().enumerate() {
+            for id in case.keys() {
+                let later = self.source.questions[question..].iter().any(|later| later.id == *id);
+                if later {
+                    let message = "is not asked before this question, so it cannot decide whether this one is";
+                    self.fault(&format!("{path}[{index}].{id}"), message);
+                }
+            }
+        }
+        self.cases(path, cases)
+    }
+
+    /// Picks one option for each way in which an answer can matter to what is asked later.
+    fn forks(&self, questions: &mut [rules::Question]) {
+        for index in 0..questions.len() {
+            let terms = questions.iter().flat_map(|question| question.ask.iter().chain(&question.skip));
+            let terms = terms.flat_map(|case| &case.0).filter(|term| usize::from(term.question) == index);
+            let sets: Vec<u16> = terms.map(|term| term.options).collect();
+            let mut kinds: BTreeMap<Vec<bool>, u8> = BTreeMap::new();
+            for option in 0..questions[index].options.len().min(MAX_OPTIONS) {
+                let kind = sets.iter().map(|set| set & 1 << option != 0).collect();
+                kinds.entry(kind).or_insert(option as u8);
+            }
+            questions[index].forks = kinds.into_values().collect();
+        }
+    }
+
+    fn situation(&mut self, index: usize, situation: &source::Situation) -> rules::Situation {
+        let path = format!("situations[{index}].holds");
+        if situation.holds.is_empty() {
+            self.fault(&path, "is empty, so the situation could never hold");
+        }
+        let mut holds = Vec::with_capacity(situation.holds.len());
+        for (nth, way) in situation.holds.iter().enumerate() {
+            let path = format!("{path}[{nth}]");
+            if !(1..=9).contains(&way.strength) {
+                self.fault(&format!("{path}.strength"), "a strength is 1 to 9");
+            }
+            holds.push((self.case(&format!("{path}.when"), &way.when), way.strength));
+        }
+        rules::Situation { id: situation.id.clone(), holds }
+    }
+
+    fn evidence(&mut self) -> Vec<(u8, Vec<rules::Case>)> {
+        let mut evidence = Vec::new();
+        for (id, cases) in &self.source.rules.evidence {
+            let path = format!("rules.evidence.{id}");
+            let found = self.verdicts.find(&path, id);
+            let cases = self.cases(&path, cases);
+            if let Some(verdict) = self.keep(found) {
+                evidence.push((verdict as u8, cases));
+            }
+        }
+        evidence
+    }
+
+    fn ties(&mut self) -> Vec<u8> {
+        let mut ties: Vec<u8> = Vec::new();
+        for (index, id) in self.source.rules.ties.iter().enumerate() {
+            let path = format!("rules.ties[{index}]");
+            let found = self.verdicts.find(&path, id);
+            match self.keep(found) {
+                Some(verdict) if ties.contains(&(verdict as u8)) => {
+                    self.fault(&path, format!("\"{id}\" stands here twice"));
+                }
+                Some(verdict) => ties.push(verdict as u8),
+                None => {}
+            }
+        }
+        for (index, verdict) in self.source.verdicts.iter().enumerate() {
+            if !ties.contains(&(index as u8)) {
+                self.fault("rules.ties", format!("\"{}\" is missing: every verdict has a place", verdict.id));
+            }
+        }
+        ties
+    }
+
+    fn key(&mut self) -> u16 {
+        let mut key = 0;
+        for (index, id) in self.source.rules.key.iter().enumerate() {
+            let path = format!("rules.key[{index}]");
+            let found = self.questions.find(&path, id);
+            let Some(question) = self.keep(found) else { continue };
+            key |= 1 << question.min(15);
+            let asked = &self.source.questions[question];
+            if !asked.unsure {
+                self.fault(&path, "offers no \"I'm not sure\"; set \"unsure\": true on the question");
+            }
+            if asked.find_out.is_none() {
+                self.fault(
+                    &format!("questions[{question}].findOut"),
+                    "is needed, because the question is one of rules.key",
+                );
+            }
+        }
+        let too_little = usize::from(self.source.rules.too_little);
+        if too_little == 0 || too_little > self.source.rules.key.len() {
+            let message = format!("must be 1 to {}, the number of key questions", self.source.rules.key.len());
+            self.fault("rules.tooLittle", message);
+        }
+        key
+    }
+
+    fn quote(&mut self, path: &str, id: Option<&String>) -> Option<u8> {
+        let found = self.quotes.find(path, id?);
+        self.keep(found).map(|quote| quote as u8)
+    }
+
+    fn verdict_texts(&mut self) -> Vec<VerdictText> {
+        let verdicts = self.source.verdicts.iter().enumerate();
+        let texts = verdicts.map(|(index, verdict)| VerdictText {
+            name: verdict.name.clone(),
+            label: verdict.label.clone(),
+            sentence: verdict.sentence.clone(),
+            meaning: verdict.meaning.clone(),
+            next: verdict.next.clone(),
+            outside: verdict.outside.clone(),
+            call: verdict.call.clone(),
+            quote: self.quote(&format!("verdicts[{index}].quote"), verdict.quote.as_ref()),
+        });
+        texts.collect()
+    }
+
+    fn situation_texts(&mut self) -> Vec<SituationText> {
+        let situations = self.source.situations.iter().enumerate();
+        let texts = situations.map(|(index, situation)| SituationText {
+            name: situation.name.clone(),
+            sentence: situation.sentence.clone(),
+            meaning: situation.meaning.clone(),
+            needs: situation.needs.clone(),
+            quote: self.quote(&format!("situations[{index}].quote"), Some(&situation.quote)),
+        });
+        texts.collect()
+    }
+
+    fn question_texts(&mut self) -> Vec<QuestionText> {
+        let mut texts = Vec::with_capacity(self.source.questions.len());
+        for (index, question) in self.source.questions.iter().enumerate() {
+            let path = format!("questions[{index}]");
+            let mut options = Vec::with_capacity(question.options.len());
+            for (at, choice) in question.options.iter().enumerate() {
+                let path = format!("{path}.options[{at}].quote");
+                options.push(super::OptionText {
+                    label: choice.label.clone(),
+                    because: choice.because.clone().unwrap_or_default(),
+                    quote: self.quote(&path, choice.quote.as_ref()),
+                });
+            }
+            let mut hints = Vec::with_capacity(question.hints.len());
+            for (at, hint) in question.hints.iter().enumerate() {
+                let path = format!("{path}.hints[{at}].sources");
+                let found = hint.sources.iter().map(|id| self.sources.find(&path, id));
+                let found: Vec<_> = found.collect();
+                let sources = found.into_iter().filter_map(|found| self.keep(found));
+                let sources = sources.map(|source| source as u8).collect();
+                hints.push(Hint { currency: hint.currency.clone(), text: hint.text.clone(), sources });
+            }
+            texts.push(QuestionText {
+                title: question.title.clone(),
+                why: question.why.clone(),
+                subject: question.subject.clone(),
+                find_out: question.find_out.clone().unwrap_or_default(),
+                hints,
+                options,
+            });
+        }
+        texts
+    }
+
+    fn words(&mut self) -> Vec<String> {
+        let (words, faults) = words::resolve(&self.source.words);
+        self.faults.extend(faults);
+        words
+    }
+}

@@ -1,0 +1,223 @@
+//! The content pack: every question, rule and word, as data.
+//!
+//! An author writes a [`Source`](source::Source), a JSON file that names things by id.
+//! [`read()`](read) and [`compile()`] turn it into a [`Pack`], which names things by position, or
+//! into a list of every [`Fault`] with its path. The build stores a pack as a compact file
+//! ([`Pack::encode`]), which is all that a browser loads ([`Pack::decode`]).
+
+use serde::{Deserialize, Serialize};
+
+pub mod compile;
+mod fault;
+mod names;
+#[cfg(not(target_arch = "wasm32"))]
+mod read;
+pub mod rules;
+pub mod source;
+mod text;
+mod words;
+
+pub use compile::compile;
+pub use fault::Fault;
+pub use names::nearest;
+#[cfg(not(target_arch = "wasm32"))]
+pub use read::read;
+pub use rules::Rules;
+pub use words::{Word, fill};
+
+/// The first bytes of every compact pack. The last one is the version of the form.
+const MAGIC: [u8; 5] = *b"fcto\x01";
+
+/// A content pack in the form that the widget reads.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct Pack {
+    /// The name of the pack, for share links.
+    pub id: String,
+    /// The version of its questions and options, for share links.
+    pub version: u8,
+    /// The language of its words, a BCP 47 tag.
+    pub language: String,
+    /// The currency whose hints are shown by default, an ISO 4217 code.
+    pub currency: String,
+    /// The title above the first question.
+    pub title: String,
+    /// How long it takes and who made it.
+    pub intro: String,
+    /// Who publishes it and what they gain from it.
+    pub interest: String,
+    /// What the engine needs.
+    pub rules: Rules,
+    /// Sentences of the article.
+    pub quotes: Vec<Quote>,
+    /// Where numbers come from.
+    pub sources: Vec<Reference>,
+    /// The words of each verdict.
+    pub verdicts: Vec<VerdictText>,
+    /// The words of each situation.
+    pub situations: Vec<SituationText>,
+    /// The words of each question.
+    pub questions: Vec<QuestionText>,
+    /// The words of the interface, in the order of [`Word`].
+    words: Vec<String>,
+}
+
+/// A sentence of the article.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct Quote {
+    /// The sentence, word for word.
+    pub text: String,
+    /// The heading it stands under.
+    pub section: String,
+}
+
+impl From<&source::Quote> for Quote {
+    fn from(quote: &source::Quote) -> Self {
+        Self { text: quote.text.clone(), section: quote.section.clone() }
+    }
+}
+
+/// A published source.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct Reference {
+    /// Who published it.
+    pub name: String,
+    /// What it is used for.
+    pub says: String,
+}
+
+impl From<&source::Reference> for Reference {
+    fn from(reference: &source::Reference) -> Self {
+        Self { name: reference.name.clone(), says: reference.says.clone() }
+    }
+}
+
+/// The words of a verdict; see [`source::Verdict`] for what each is.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the source, documented there")]
+pub struct VerdictText {
+    pub name: String,
+    pub label: String,
+    pub sentence: String,
+    pub meaning: String,
+    pub next: String,
+    pub outside: String,
+    pub call: String,
+    pub quote: Option<u8>,
+}
+
+/// The words of a situation; see [`source::Situation`] for what each is.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the source, documented there")]
+pub struct SituationText {
+    pub name: String,
+    pub sentence: String,
+    pub meaning: String,
+    pub needs: String,
+    pub quote: Option<u8>,
+}
+
+/// The words of a question; see [`source::Question`] for what each is.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the source, documented there")]
+pub struct QuestionText {
+    pub title: String,
+    pub why: String,
+    pub subject: String,
+    pub find_out: String,
+    pub hints: Vec<Hint>,
+    /// Without "I'm not sure", whose words every question shares.
+    pub options: Vec<OptionText>,
+}
+
+/// The words of an option; see [`source::Choice`] for what each is.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the source, documented there")]
+pub struct OptionText {
+    pub label: String,
+    pub because: String,
+    pub quote: Option<u8>,
+}
+
+/// Sums in one currency.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct Hint {
+    /// The ISO 4217 code of the currency.
+    pub currency: String,
+    /// The sums, in words.
+    pub text: String,
+    /// Positions in [`Pack::sources`].
+    pub sources: Vec<u8>,
+}
+
+/// Why a file is not a pack that can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAPack {
+    /// It does not begin like a compact pack: it is some other file.
+    OtherFile,
+    /// It is a compact pack, of another version of the form.
+    OtherVersion,
+    /// It is damaged or cut short.
+    Damaged,
+}
+
+impl NotAPack {
+    /// What to tell whoever runs the page.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::OtherFile => "not a compact content pack; make one with `cargo xtask pack`",
+            Self::OtherVersion => "a content pack of another version; compile it again with this one",
+            Self::Damaged => "the content pack is damaged or cut short; upload it again",
+        }
+    }
+}
+
+impl Pack {
+    /// The compact form: magic bytes, a checksum of the rest, the rest.
+    pub fn encode(&self) -> Vec<u8> {
+        let body = postcard::to_allocvec(self).expect("a pack holds nothing that cannot be written");
+        let mut bytes = Vec::from(MAGIC);
+        bytes.extend(checksum(&body).to_le_bytes());
+        bytes.extend(body);
+        bytes
+    }
+
+    /// Reads the compact form.
+    pub fn decode(bytes: &[u8]) -> Result<Self, NotAPack> {
+        let (magic, rest) = bytes.split_first_chunk::<5>().ok_or(NotAPack::OtherFile)?;
+        if magic[..4] != MAGIC[..4] {
+            return Err(NotAPack::OtherFile);
+        }
+        if magic[4] != MAGIC[4] {
+            return Err(NotAPack::OtherVersion);
+        }
+        let (sum, body) = rest.split_first_chunk::<4>().ok_or(NotAPack::Damaged)?;
+        if u32::from_le_bytes(*sum) != checksum(body) {
+            return Err(NotAPack::Damaged);
+        }
+        let pack: Self = postcard::from_bytes(body).map_err(|_| NotAPack::Damaged)?;
+        if pack.words.len() == words::COUNT { Ok(pack) } else { Err(NotAPack::OtherVersion) }
+    }
+
+    /// A text of the interface.
+    pub fn word(&self, word: Word) -> &str {
+        &self.words[word as usize]
+    }
+
+    /// A text of the interface with its placeholders filled in.
+    pub fn fill(&self, word: Word, slots: &[(&str, &str)]) -> String {
+        fill(self.word(word), slots)
+    }
+
+    /// An option as the visitor reads it, "I'm not sure" included.
+    pub fn option_label(&self, question: usize, option: usize) -> &str {
+        match self.questions[question].options.get(option) {
+            Some(option) => &option.label,
+            None => self.word(Word::Unsure),
+        }
+    }
+}
+
+/// FNV-1a: enough to tell a damaged file, which is all it is for.
+fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}

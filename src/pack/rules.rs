@@ -1,0 +1,125 @@
+//! The rules of a pack in the form the engine reads: ids resolved to positions, option sets to bits.
+
+use serde::{Deserialize, Serialize};
+
+/// The most questions a pack can have: a set of questions fits a `u16`.
+pub const MAX_QUESTIONS: usize = 16;
+/// The most options a question can have, "I'm not sure" included: a set of options fits a `u16`.
+pub const MAX_OPTIONS: usize = 16;
+/// The most verdicts a pack can have: a set of verdicts fits a `u8`.
+pub const MAX_VERDICTS: usize = 8;
+/// The most situations a pack can have.
+pub const MAX_SITUATIONS: usize = 8;
+
+/// Points for every verdict, by its position in the pack.
+pub type Points = [i8; MAX_VERDICTS];
+
+/// What the engine needs of a pack.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct Rules {
+    /// The questions, in asking order.
+    pub questions: Vec<Question>,
+    /// The ids of the verdicts.
+    pub verdicts: Vec<String>,
+    /// The situations, in order of precedence.
+    pub situations: Vec<Situation>,
+    /// Points that take more than one answer.
+    pub extras: Vec<Extra>,
+    /// The verdict that needs a situation.
+    pub situated: u8,
+    /// Verdicts that need positive evidence, with the cases that give it.
+    pub evidence: Vec<(u8, Vec<Case>)>,
+    /// All verdicts; of equal scores the first in this order wins.
+    pub ties: Vec<u8>,
+    /// The set of questions without which too little is known.
+    pub key: u16,
+    /// From this many of them unsure, no verdict is announced.
+    pub too_little: u8,
+    /// From this lead of a ruled-out verdict over the best one left, the result is pulled two ways.
+    pub pulled: i8,
+    /// Up to this lead over the runner-up, the result is close.
+    pub close: i8,
+}
+
+/// A question, as the engine sees it.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct Question {
+    /// Its id.
+    pub id: String,
+    /// The options, "I'm not sure" last where it is offered.
+    pub options: Vec<Choice>,
+    /// Whether the last option is "I'm not sure".
+    pub unsure: bool,
+    /// Whether the options (but for "I'm not sure") are steps of a scale.
+    pub scale: bool,
+    /// Asked only when one of these cases holds; always, when there are none.
+    pub ask: Vec<Case>,
+    /// Left out when one of these cases holds.
+    pub skip: Vec<Case>,
+    /// One option of each kind that matters to whether later questions are asked.
+    pub forks: Vec<u8>,
+}
+
+/// An option, as the engine sees it.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    /// Its id.
+    pub id: String,
+    /// Its points for each verdict.
+    pub points: Points,
+    /// The set of verdicts it rules out.
+    pub out: u8,
+}
+
+/// Answers that must all be given.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct Case(pub Vec<Term>);
+
+/// A question answered with one of a set of options.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct Term {
+    /// The question.
+    pub question: u8,
+    /// The set of options.
+    pub options: u16,
+}
+
+/// A situation, as the engine sees it.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct Situation {
+    /// Its id.
+    pub id: String,
+    /// The cases in which it holds, each with its strength.
+    pub holds: Vec<(Case, u8)>,
+}
+
+/// Points that take more than one answer.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct Extra {
+    /// The question whose answer brings the points.
+    pub question: u8,
+    /// All the answers it takes, that one included.
+    pub when: Case,
+    /// The points for each verdict.
+    pub points: Points,
+}
+
+impl Rules {
+    /// The position of the question with this id.
+    pub fn question(&self, id: &str) -> Option<usize> {
+        self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// Whether an option of a question is its "I'm not sure".
+    pub fn is_unsure(&self, question: usize, option: usize) -> bool {
+        let question = &self.questions[question];
+        question.unsure && option + 1 == question.options.len()
+    }
+}
+
+impl Question {
+    /// The position of the option with this id.
+    pub fn option(&self, id: &str) -> Option<usize> {
+        self.options.iter().position(|option| option.id == id)
+    }
+}

@@ -1,0 +1,71 @@
+//! What every text of a pack must keep to.
+
+use super::fault::Fault;
+use super::source::Source;
+
+/// A fault for every text that is blank.
+pub(super) fn blanks(source: &Source) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut check = |path: String, text: &str| {
+        if text.trim().is_empty() {
+            faults.push(Fault::new(path, "is blank; write what a visitor should read here"));
+        }
+    };
+    let whole = [
+        ("id", &source.id),
+        ("language", &source.language),
+        ("currency", &source.currency),
+        ("title", &source.title),
+        ("intro", &source.intro),
+        ("interest", &source.interest),
+    ];
+    for (path, text) in whole {
+        check(path.into(), text);
+    }
+    for (id, quote) in &source.quotes {
+        check(format!("quotes.{id}.text"), &quote.text);
+        check(format!("quotes.{id}.section"), &quote.section);
+    }
+    for (id, reference) in &source.sources {
+        check(format!("sources.{id}.name"), &reference.name);
+        check(format!("sources.{id}.says"), &reference.says);
+    }
+    for (index, verdict) in source.verdicts.iter().enumerate() {
+        let texts = [
+            ("name", &verdict.name),
+            ("label", &verdict.label),
+            ("sentence", &verdict.sentence),
+            ("meaning", &verdict.meaning),
+            ("next", &verdict.next),
+            ("outside", &verdict.outside),
+            ("call", &verdict.call),
+        ];
+        for (field, text) in texts {
+            check(format!("verdicts[{index}].{field}"), text);
+        }
+    }
+    for (index, situation) in source.situations.iter().enumerate() {
+        let texts = [
+            ("name", &situation.name),
+            ("sentence", &situation.sentence),
+            ("meaning", &situation.meaning),
+            ("needs", &situation.needs),
+        ];
+        for (field, text) in texts {
+            check(format!("situations[{index}].{field}"), text);
+        }
+    }
+    for (index, question) in source.questions.iter().enumerate() {
+        let texts = [("title", &question.title), ("why", &question.why), ("subject", &question.subject)];
+        for (field, text) in texts {
+            check(format!("questions[{index}].{field}"), text);
+        }
+        for (at, option) in question.options.iter().enumerate() {
+            check(format!("questions[{index}].options[{at}].label"), &option.label);
+        }
+        for (at, hint) in question.hints.iter().enumerate() {
+            check(format!("questions[{index}].hints[{at}].text"), &hint.text);
+        }
+    }
+    faults
+}
