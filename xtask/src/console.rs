@@ -21,7 +21,7 @@ pub(crate) use say;
 /// A reader who has gone away (`cargo xtask build | head`) is no reason to stop half-way.
 pub(crate) fn print(text: Arguments) {
     let mut out = io::stdout().lock();
-    drop(out.write_fmt(text).and_then(|()| out.flush()));
+    out.write_fmt(text).and_then(|()| out.flush()).ok();
 }
 
 /// What went wrong, as it is shown: the output of the program that failed, if any, then one
@@ -154,7 +154,7 @@ impl Line {
     fn detail(&self, text: &str) {
         if let Some((sender, _)) = &self.ticker {
             // The ticker ends only after this sender is dropped.
-            drop(sender.send(text.to_owned()));
+            sender.send(text.to_owned()).ok();
         }
     }
 
@@ -164,7 +164,7 @@ impl Line {
         match self.ticker {
             Some((sender, handle)) => {
                 drop(sender);
-                drop(handle.join());
+                handle.join().ok();
                 say!("\r\x1b[2K{} {outcome}{time}{note}", self.text);
             }
             None => say!("{outcome}{time}{note}"),

@@ -43,7 +43,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build => build::run(),
         Command::Serve(args) => serve::run(&args),
-        Command::Test(args) => test::run(&args),
+        Command::Test(args) => return test::run(&args),
         Command::WasmRunner(args) => wasm_runner::run(args),
     };
     match outcome {

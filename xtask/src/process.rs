@@ -64,7 +64,7 @@ pub(crate) fn filter(command: &mut Command, input: &[u8], advice: &str) -> Resul
     let mut stdin = child.stdin.take().context("standard input was asked for")?;
     let output = thread::scope(|scope| {
         // A program that fails early reads no more; its own message is the one to show.
-        scope.spawn(move || drop(stdin.write_all(input)));
+        scope.spawn(move || stdin.write_all(input).ok());
         child.wait_with_output()
     })?;
     ensure!(
