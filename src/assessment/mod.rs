@@ -1,1 +1,22 @@
-//! Engine.
+//! The engine: answers in, result and explanation out. Pure, in integers, and unable to fail.
+//!
+//! [`Answers`] are checked against the pack when they are read. [`assess`] turns any answers, also
+//! partial ones, into an [`Assessment`]; [`explain`] says why, and [`edits`] what would change it.
+//! The proof module walks every path there is and holds the engine to its promises.
+
+mod answers;
+mod edits;
+mod evaluate;
+mod explain;
+mod progress;
+
+pub use answers::{Answers, BadAnswer};
+pub use edits::{Edit, edits};
+pub use evaluate::{Assessment, Outcome, State, assess};
+pub use explain::{Because, Contrast, RuledOut, blockers, contrast, ruled_out};
+pub use progress::{Progress, progress};
+
+/// The positions in a set of bits, lowest first.
+pub fn members(set: u16) -> impl Iterator<Item = usize> {
+    (0..16).filter(move |bit| set & (1 << bit) != 0)
+}
