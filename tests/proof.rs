@@ -35,7 +35,9 @@ fn the_small_pack_is_proved_and_counted_as_by_hand() {
     // Two of the three key questions unsure: 3 ways × (need and role: 4, need and access: 1, role
     // and access: 3).
     assert_eq!(proof.states[0], (State::TooLittleKnown, 3 * (4 + 1 + 3)));
-    let of = |id: &str| proof.verdicts.iter().find(|(verdict, _)| verdict == id).map(|(_, count)| *count);
+    let of = |id: &str| {
+        proof.verdicts.iter().find(|(verdict, _)| verdict == id).map(|(_, count)| *count)
+    };
     let in_situations = proof.situations.iter().map(|(_, count)| count).sum::<u64>();
     assert_eq!(of("rent"), Some(in_situations));
 }
@@ -70,7 +72,10 @@ fn seeded(spoil: impl FnOnce(&mut Rules)) -> Proof {
 
 #[track_caller]
 fn assert_fault(proof: &Proof, fault: &str) {
-    assert!(proof.faults.iter().any(|found| found.starts_with(fault)), "no fault \"{fault}\" in:\n{proof}");
+    assert!(
+        proof.faults.iter().any(|found| found.starts_with(fault)),
+        "no fault \"{fault}\" in:\n{proof}"
+    );
     assert!(!proof.holds());
 }
 
@@ -94,7 +99,9 @@ fn a_verdict_without_points_is_found() {
 
 #[test]
 fn a_situation_that_can_never_hold_is_found() {
-    let proof = seeded(|rules| rules.situations[0].holds = vec![(case(&[(STAGE, &[0]), (ROUND, &[0])]), 2)]);
+    let proof = seeded(|rules| {
+        rules.situations[0].holds = vec![(case(&[(STAGE, &[0]), (ROUND, &[0])]), 2)]
+    });
     assert_fault(&proof, "situation growing: no answers lead to it");
 }
 
@@ -121,14 +128,20 @@ fn a_tie_that_goes_to_the_situated_verdict_is_found() {
     let proof = seeded(|rules| rules.ties = vec![STAY as u8, RENT as u8, HIRE as u8]);
     assert_eq!(proof.faults.len(), 1, "{proof}");
     assert_fault(&proof, "paths that give a tie to the verdict that needs a situation: ");
-    assert!(proof.faults[0].contains("such as stage=early need=hands role=decide access=yes"), "{proof}");
+    assert!(
+        proof.faults[0].contains("such as stage=early need=hands role=decide access=yes"),
+        "{proof}"
+    );
 }
 
 #[test]
 fn a_path_that_rules_everything_out_is_found() {
     let proof = seeded(|rules| rules.questions[ROLE].options[2].out |= 1 << HIRE);
     // Three ways through `stage` and `round`, and every `need` but `nothing`.
-    assert_fault(&proof, "paths that rule every verdict out: 9, such as stage=early need=hands role=build");
+    assert_fault(
+        &proof,
+        "paths that rule every verdict out: 9, such as stage=early need=hands role=build",
+    );
 }
 
 #[test]
@@ -178,7 +191,10 @@ fn an_engine_that_counts_unasked_answers_is_found() {
         assess(rules, &if stale { given.with(NEED, hands) } else { *given })
     });
     assert_eq!(proof.faults.len(), 1, "{proof}");
-    assert_fault(&proof, "paths that get another result from answers to questions that are not asked: 9,");
+    assert_fault(
+        &proof,
+        "paths that get another result from answers to questions that are not asked: 9,",
+    );
 }
 
 #[test]

@@ -18,7 +18,11 @@ pub fn rules() -> Rules {
     let out = |verdict: usize| 1u8 << verdict;
     let mut rules = Rules {
         questions: vec![
-            question("stage", false, vec![choice("early", [0, 0, 0], 0), choice("late", [0, 0, 0], 0)]),
+            question(
+                "stage",
+                false,
+                vec![choice("early", [0, 0, 0], 0), choice("late", [0, 0, 0], 0)],
+            ),
             question("round", false, vec![choice("yes", [0, 0, 0], 0), choice("no", [0, 0, 0], 0)]),
             question(
                 "need",
@@ -79,7 +83,12 @@ pub fn rules() -> Rules {
 /// Answers that must all be given: for each question any of some options.
 pub fn case(terms: &[(usize, &[usize])]) -> Case {
     let set = |options: &[usize]| options.iter().fold(0u16, |set, option| set | 1 << option);
-    Case(terms.iter().map(|(question, options)| Term { question: *question as u8, options: set(options) }).collect())
+    Case(
+        terms
+            .iter()
+            .map(|(question, options)| Term { question: *question as u8, options: set(options) })
+            .collect(),
+    )
 }
 
 fn question(id: &str, unsure: bool, mut options: Vec<Choice>) -> Question {

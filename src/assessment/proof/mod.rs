@@ -78,7 +78,9 @@ pub fn prove_with(rules: &Rules, threads: usize, engine: impl Engine) -> Proof {
     }
     if tally.paths != space.paths {
         let (walked, counted) = (grouped(tally.paths), grouped(space.paths));
-        proof.faults.push(format!("{walked} paths were walked, but {counted} were counted beforehand"));
+        proof
+            .faults
+            .push(format!("{walked} paths were walked, but {counted} were counted beforehand"));
     }
     let bounds = progress(rules, &Answers::default());
     if (bounds.least, bounds.most) != (asked_least, asked_most) {
@@ -101,7 +103,8 @@ impl Proof {
     fn unreached(&self) -> Vec<String> {
         let states = self.states.iter().map(|(state, count)| ("state", state.id(), count));
         let verdicts = self.verdicts.iter().map(|(id, count)| ("verdict", id.as_str(), count));
-        let situations = self.situations.iter().map(|(id, count)| ("situation", id.as_str(), count));
+        let situations =
+            self.situations.iter().map(|(id, count)| ("situation", id.as_str(), count));
         let all = states.chain(verdicts).chain(situations);
         all.filter(|(.., count)| **count == 0)
             .map(|(kind, id, _)| format!("{kind} {id}: no answers lead to it"))
@@ -112,7 +115,8 @@ impl Proof {
 fn breaches(tally: &Tally) -> impl Iterator<Item = String> {
     Property::ALL.into_iter().zip(&tally.breaches).filter(|(_, found)| found.count > 0).map(
         |(property, found)| {
-            let examples: Vec<&str> = found.examples.iter().map(|(_, example)| example.as_str()).collect();
+            let examples: Vec<&str> =
+                found.examples.iter().map(|(_, example)| example.as_str()).collect();
             let count = grouped(found.count);
             format!("paths that {}: {count}, such as {}", property.breach(), examples.join("; "))
         },
@@ -124,9 +128,20 @@ impl fmt::Display for Proof {
         if self.paths > 0 {
             let (paths, evaluations) = (grouped(self.paths), grouped(self.evaluations));
             let (least, most) = (self.asked_least, self.asked_most);
-            writeln!(f, "{paths} paths of {least} to {most} questions; {evaluations} sets of answers assessed")?;
-            self.table(f, "verdict announced", self.verdicts.iter().map(|(id, count)| (id.as_str(), *count)))?;
-            self.table(f, "situation", self.situations.iter().map(|(id, count)| (id.as_str(), *count)))?;
+            writeln!(
+                f,
+                "{paths} paths of {least} to {most} questions; {evaluations} sets of answers assessed"
+            )?;
+            self.table(
+                f,
+                "verdict announced",
+                self.verdicts.iter().map(|(id, count)| (id.as_str(), *count)),
+            )?;
+            self.table(
+                f,
+                "situation",
+                self.situations.iter().map(|(id, count)| (id.as_str(), *count)),
+            )?;
             self.table(f, "state", self.states.iter().map(|(state, count)| (state.id(), *count)))?;
             writeln!(f)?;
         }

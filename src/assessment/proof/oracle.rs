@@ -56,7 +56,8 @@ pub(super) fn judge(rules: &Rules, path: &Path) -> Judgement {
     let (mut left, mut pulls) = ([false; MAX_VERDICTS], [false; MAX_VERDICTS]);
     for verdict in 0..rules.verdicts.len() {
         let blocked = ruled_out(rules, path, verdict)
-            || usize::from(rules.situated) == verdict && strengths.iter().all(|strength| *strength == 0);
+            || usize::from(rules.situated) == verdict
+                && strengths.iter().all(|strength| *strength == 0);
         let supported = supported(rules, path, verdict);
         left[verdict] = !blocked && supported;
         // A verdict out for want of evidence alone pulls nobody.
@@ -93,9 +94,8 @@ pub(super) fn judge(rules: &Rules, path: &Path) -> Judgement {
 
 /// Whether an answer of the path rules a verdict out.
 pub(super) fn ruled_out(rules: &Rules, path: &Path, verdict: usize) -> bool {
-    answers(path).any(|(question, option)| {
-        rules.questions[question].options[option].out >> verdict & 1 == 1
-    })
+    answers(path)
+        .any(|(question, option)| rules.questions[question].options[option].out >> verdict & 1 == 1)
 }
 
 /// The questions of a path with their options.
@@ -111,8 +111,10 @@ fn holds(path: &Path, case: &Case) -> bool {
 }
 
 fn scores(rules: &Rules, path: &Path) -> [i16; MAX_VERDICTS] {
-    let own = answers(path).map(|(question, option)| &rules.questions[question].options[option].points);
-    let extra = rules.extras.iter().filter(|extra| holds(path, &extra.when)).map(|extra| &extra.points);
+    let own =
+        answers(path).map(|(question, option)| &rules.questions[question].options[option].points);
+    let extra =
+        rules.extras.iter().filter(|extra| holds(path, &extra.when)).map(|extra| &extra.points);
     let mut scores = [0; MAX_VERDICTS];
     for points in own.chain(extra) {
         for verdict in 0..MAX_VERDICTS {
@@ -144,13 +146,20 @@ fn supported(rules: &Rules, path: &Path, verdict: usize) -> bool {
 /// How many key questions are answered with "I'm not sure".
 fn unsure_keys(rules: &Rules, path: &Path) -> usize {
     answers(path)
-        .filter(|(question, option)| rules.key >> question & 1 == 1 && rules.is_unsure(*question, *option))
+        .filter(|(question, option)| {
+            rules.key >> question & 1 == 1 && rules.is_unsure(*question, *option)
+        })
         .count()
 }
 
 /// The highest score among some verdicts; of equal ones, the first in the order of ties.
-fn first(rules: &Rules, scores: &[i16; MAX_VERDICTS], among: impl Fn(usize) -> bool) -> Option<usize> {
-    let candidates = || rules.ties.iter().map(|verdict| usize::from(*verdict)).filter(|v| among(*v));
+fn first(
+    rules: &Rules,
+    scores: &[i16; MAX_VERDICTS],
+    among: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    let candidates =
+        || rules.ties.iter().map(|verdict| usize::from(*verdict)).filter(|v| among(*v));
     let most = candidates().map(|verdict| scores[verdict]).max()?;
     candidates().find(|verdict| scores[*verdict] == most)
 }

@@ -24,8 +24,15 @@ pub(super) enum Property {
 }
 
 impl Property {
-    pub(super) const ALL: [Self; 7] =
-        [Self::OneLeft, Self::Agreement, Self::Asked, Self::RuledOut, Self::Ties, Self::Unsure, Self::Unasked];
+    pub(super) const ALL: [Self; 7] = [
+        Self::OneLeft,
+        Self::Agreement,
+        Self::Asked,
+        Self::RuledOut,
+        Self::Ties,
+        Self::Unsure,
+        Self::Unasked,
+    ];
 
     /// What a path does that breaks it.
     pub(super) fn breach(self) -> &'static str {
@@ -89,7 +96,9 @@ impl Tally {
 
     fn count(&mut self, assessment: &Assessment, asked: usize) {
         self.paths += 1;
-        self.asked = Some(self.asked.map_or((asked, asked), |(least, most)| (least.min(asked), most.max(asked))));
+        self.asked = Some(
+            self.asked.map_or((asked, asked), |(least, most)| (least.min(asked), most.max(asked))),
+        );
         self.states[assessment.state as usize] += 1;
         if let Outcome::Verdict(verdict) = assessment.outcome() {
             self.verdicts[verdict] += 1;
@@ -146,7 +155,12 @@ impl<'a, E: Engine> Checker<'a, E> {
         ];
         for (property, holds) in holds {
             if !holds {
-                self.breach(property, share, path, (property == Property::Agreement).then_some((engine, rule)));
+                self.breach(
+                    property,
+                    share,
+                    path,
+                    (property == Property::Agreement).then_some((engine, rule)),
+                );
             }
         }
         if !self.fills_agree(answers, asked, 0, &assessment) {
@@ -162,14 +176,21 @@ impl<'a, E: Engine> Checker<'a, E> {
 
     /// Whether every way to answer some of the questions from one on that are not asked leaves the
     /// assessment as it is. All of it is compared, so nothing that a page shows can differ.
-    fn fills_agree(&mut self, answers: Answers, asked: u16, from: usize, expected: &Assessment) -> bool {
+    fn fills_agree(
+        &mut self,
+        answers: Answers,
+        asked: u16,
+        from: usize,
+        expected: &Assessment,
+    ) -> bool {
         let rules = self.rules;
         let unasked = (from..rules.questions.len()).filter(|question| asked >> question & 1 == 0);
         // Each fill is tried once: under the last question that it answers.
         unasked.into_iter().all(|question| {
             (0..rules.questions[question].options.len()).all(|option| {
                 let filled = answers.with(question, option);
-                self.assess(&filled) == *expected && self.fills_agree(filled, asked, question + 1, expected)
+                self.assess(&filled) == *expected
+                    && self.fills_agree(filled, asked, question + 1, expected)
             })
         })
     }
@@ -190,7 +211,13 @@ impl<'a, E: Engine> Checker<'a, E> {
     }
 
     #[cold]
-    fn breach(&mut self, property: Property, share: usize, path: &Path, results: Option<(Judgement, Judgement)>) {
+    fn breach(
+        &mut self,
+        property: Property,
+        share: usize,
+        path: &Path,
+        results: Option<(Judgement, Judgement)>,
+    ) {
         let rules = self.rules;
         let breaches = &mut self.tally.breaches[property as usize];
         breaches.count += 1;
@@ -201,7 +228,8 @@ impl<'a, E: Engine> Checker<'a, E> {
             };
             let mut example = oracle::answers(path).map(answer).collect::<Vec<_>>().join(" ");
             if let Some((engine, rule)) = results {
-                example += &format!(" ({}, not {})", describe(rules, &engine), describe(rules, &rule));
+                example +=
+                    &format!(" ({}, not {})", describe(rules, &engine), describe(rules, &rule));
             }
             breaches.examples.push((share, example));
         }
@@ -215,7 +243,9 @@ fn announced(assessment: &Assessment) -> (Outcome, State, Option<usize>) {
 
 /// Whether a verdict takes a place that another one has as good a claim to.
 fn tie_goes_to(situated: usize, engine: &Judgement, rule: &Judgement) -> bool {
-    let equal = |other: usize| other != situated && rule.left[other] && rule.scores[other] == rule.scores[situated];
+    let equal = |other: usize| {
+        other != situated && rule.left[other] && rule.scores[other] == rule.scores[situated]
+    };
     let others = || (0..MAX_VERDICTS).filter(|other| equal(*other));
     let second = engine.runner_up == Some(situated);
     engine.verdict == Some(situated) && others().next().is_some()
@@ -224,21 +254,25 @@ fn tie_goes_to(situated: usize, engine: &Judgement, rule: &Judgement) -> bool {
 
 /// Whether every question of the path that offers "I'm not sure" is answered so.
 fn all_unsure(rules: &Rules, path: &Path) -> bool {
-    oracle::answers(path)
-        .all(|(question, option)| !rules.questions[question].unsure || rules.is_unsure(question, option))
+    oracle::answers(path).all(|(question, option)| {
+        !rules.questions[question].unsure || rules.is_unsure(question, option)
+    })
 }
 
 fn describe(rules: &Rules, judgement: &Judgement) -> String {
     let mut text = judgement.state.id().to_owned();
-    let named = [("", judgement.verdict), (" before ", judgement.runner_up), (" against ", judgement.pull)];
+    let named =
+        [("", judgement.verdict), (" before ", judgement.runner_up), (" against ", judgement.pull)];
     for (word, verdict) in named {
         if let Some(verdict) = verdict {
-            text += &format!("{}{}", if word.is_empty() { " " } else { word }, rules.verdicts[verdict]);
+            text +=
+                &format!("{}{}", if word.is_empty() { " " } else { word }, rules.verdicts[verdict]);
         }
     }
     if let Some(situation) = judgement.situation {
         text += &format!(" in {}", rules.situations[situation].id);
     }
-    let scores: Vec<String> = judgement.scores.iter().take(rules.verdicts.len()).map(i16::to_string).collect();
+    let scores: Vec<String> =
+        judgement.scores.iter().take(rules.verdicts.len()).map(i16::to_string).collect();
     text + &format!(", points {}", scores.join(" "))
 }

@@ -32,8 +32,10 @@ pub(super) fn space(rules: &Rules, limit: u64) -> Option<Space> {
 
 /// One option of each kind that conditions tell apart, and how many there are of that kind.
 fn kinds(rules: &Rules, question: usize) -> Vec<(usize, u64)> {
-    let conditions = rules.questions.iter().flat_map(|question| question.ask.iter().chain(&question.skip));
-    let terms = conditions.flat_map(|case| &case.0).filter(|term| usize::from(term.question) == question);
+    let conditions =
+        rules.questions.iter().flat_map(|question| question.ask.iter().chain(&question.skip));
+    let terms =
+        conditions.flat_map(|case| &case.0).filter(|term| usize::from(term.question) == question);
     let sets: Vec<u16> = terms.map(|term| term.options).collect();
     let mut kinds: BTreeMap<Vec<bool>, (usize, u64)> = BTreeMap::new();
     for option in 0..rules.questions[question].options.len() {
@@ -100,13 +102,17 @@ pub(super) fn walk(rules: &Rules, threads: usize, engine: &impl Engine) -> (Tall
         loop {
             let start = next.fetch_add(1, Ordering::Relaxed);
             let Some(mut path) = starts.get(start).copied() else { break };
-            each(rules, &mut path, split, rules.questions.len(), &mut |path| checker.check(start, path));
+            each(rules, &mut path, split, rules.questions.len(), &mut |path| {
+                checker.check(start, path)
+            });
         }
         checker.tally
     };
     let tally = thread::scope(|scope| {
         let workers: Vec<_> = (0..threads.max(1)).map(|_| scope.spawn(work)).collect();
-        let tallies = workers.into_iter().map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        let tallies = workers
+            .into_iter()
+            .map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)));
         tallies.fold(Tally::default(), Tally::merge)
     });
     (tally, influential.into_inner())
