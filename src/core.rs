@@ -26,9 +26,7 @@ mod entry {
         let pack = Pack::decode(pack).map_err(|fault| JsError::new(fault.message()))?;
         let rules = &pack.rules;
         let given = read(answers)?;
-        let given = given
-            .iter()
-            .map(|(question, option)| (question.as_str(), option.as_str()));
+        let given = given.iter().map(|(question, option)| (question.as_str(), option.as_str()));
         let answers = Answers::read(rules, given).map_err(|bad| JsError::new(&lines(&bad)))?;
         let report = Report::new(rules, &answers);
         let assessment = &report.assessment;
@@ -49,22 +47,14 @@ mod entry {
                     Because::Answer(question) => {
                         let option = report.answers.get(*question).unwrap_or_default();
                         set(&reason, "question", question_id(*question));
-                        set(
-                            &reason,
-                            "option",
-                            &*rules.questions[*question].options[option].id,
-                        );
+                        set(&reason, "option", &*rules.questions[*question].options[option].id);
                     }
                     Because::NoSituation => set(&reason, "rule", "no-situation"),
                     Because::NoEvidence => set(&reason, "rule", "no-evidence"),
                 }
                 reason
             });
-            set(
-                &ruled_out,
-                &rules.verdicts[ruled.verdict],
-                reasons.collect::<Array>(),
-            );
+            set(&ruled_out, &rules.verdicts[ruled.verdict], reasons.collect::<Array>());
         }
         let changes = edits(rules, &answers).into_iter().map(|edit| {
             let then = fractional_cto::assessment::assess(
@@ -73,11 +63,7 @@ mod entry {
             );
             let change = Object::new();
             set(&change, "question", question_id(edit.question));
-            set(
-                &change,
-                "option",
-                &*rules.questions[edit.question].options[edit.option].id,
-            );
+            set(&change, "option", &*rules.questions[edit.question].options[edit.option].id);
             set(&change, "state", then.state.id());
             set(&change, "verdict", optional(then.verdict().map(verdict_id)));
             set(&change, "opens", edit.opens);
@@ -90,55 +76,19 @@ mod entry {
 
         let result = Object::new();
         set(&result, "state", assessment.state.id());
-        set(
-            &result,
-            "verdict",
-            optional(assessment.verdict().map(verdict_id)),
-        );
-        set(
-            &result,
-            "situation",
-            optional(assessment.situation().map(situation_id)),
-        );
-        set(
-            &result,
-            "alsoFits",
-            assessment.also().map(situation_id).collect::<Array>(),
-        );
-        set(
-            &result,
-            "runnerUp",
-            optional(assessment.runner_up().map(verdict_id)),
-        );
-        set(
-            &result,
-            "pulledTo",
-            optional(assessment.pull.map(verdict_id)),
-        );
+        set(&result, "verdict", optional(assessment.verdict().map(verdict_id)));
+        set(&result, "situation", optional(assessment.situation().map(situation_id)));
+        set(&result, "alsoFits", assessment.also().map(situation_id).collect::<Array>());
+        set(&result, "runnerUp", optional(assessment.runner_up().map(verdict_id)));
+        set(&result, "pulledTo", optional(assessment.pull.map(verdict_id)));
         set(&result, "scores", &scores);
         set(&result, "ruledOut", &ruled_out);
-        set(
-            &result,
-            "asked",
-            members(assessment.asked)
-                .map(question_id)
-                .collect::<Array>(),
-        );
-        set(
-            &result,
-            "unknown",
-            members(assessment.unknown)
-                .map(question_id)
-                .collect::<Array>(),
-        );
+        set(&result, "asked", members(assessment.asked).map(question_id).collect::<Array>());
+        set(&result, "unknown", members(assessment.unknown).map(question_id).collect::<Array>());
         set(
             &result,
             "deciding",
-            report
-                .deciding
-                .iter()
-                .map(|c| question_id(c.question))
-                .collect::<Array>(),
+            report.deciding.iter().map(|c| question_id(c.question)).collect::<Array>(),
         );
         set(&result, "changes", changes.collect::<Array>());
         set(&result, "next", optional(progress.next.map(question_id)));
@@ -159,9 +109,7 @@ mod entry {
                 continue;
             }
             let option = option.as_string().ok_or_else(|| {
-                JsError::new(&format!(
-                    "answers.{question}: must be the id of an option, a string"
-                ))
+                JsError::new(&format!("answers.{question}: must be the id of an option, a string"))
             })?;
             read.push((question, option));
         }
@@ -174,11 +122,7 @@ mod entry {
     }
 
     fn lines(faults: &[impl ToString]) -> String {
-        faults
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join("\n")
+        faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     }
 }
 

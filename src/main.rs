@@ -41,11 +41,8 @@ mod entry {
         let pack = Pack::decode(pack).map_err(|fault| JsError::new(fault.message()))?;
         let pack = Rc::new(pack);
         let onevent = Callback::from(move |event| tell(&emit, event));
-        let props = WidgetProps {
-            pack: Rc::clone(&pack),
-            config: read(config),
-            onevent: onevent.clone(),
-        };
+        let props =
+            WidgetProps { pack: Rc::clone(&pack), config: read(config), onevent: onevent.clone() };
         let app = Renderer::<Widget>::with_root_and_props(root, props).render();
         Ok(Mounted { app, pack, onevent })
     }
@@ -55,11 +52,7 @@ mod entry {
         /// Follows attributes that have changed. Answers stay.
         pub fn update(&mut self, config: &JsValue) {
             let (pack, onevent) = (Rc::clone(&self.pack), self.onevent.clone());
-            self.app.update(WidgetProps {
-                pack,
-                config: read(config),
-                onevent,
-            });
+            self.app.update(WidgetProps { pack, config: read(config), onevent });
         }
 
         /// Takes the widget off the page.
@@ -92,9 +85,7 @@ mod entry {
 
     fn read(config: &JsValue) -> Config {
         let text = |key: &str| {
-            let value = Reflect::get(config, &key.into())
-                .ok()
-                .and_then(|value| value.as_string());
+            let value = Reflect::get(config, &key.into()).ok().and_then(|value| value.as_string());
             value.filter(|value| !value.is_empty())
         };
         let booking =
@@ -126,11 +117,7 @@ mod entry {
                 set(&detail, "total", &(total as u32).into());
                 "step"
             }
-            Event::Result {
-                verdict,
-                situation,
-                state,
-            } => {
+            Event::Result { verdict, situation, state } => {
                 set(&detail, "verdict", &verdict.into());
                 set(&detail, "situation", &situation.into());
                 set(&detail, "state", &state.into());

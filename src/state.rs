@@ -162,9 +162,7 @@ impl State {
     fn update_result(&mut self) {
         let rules = &self.pack.rules;
         let given = &self.answers;
-        let tried = self
-            .trial
-            .map(|(question, option)| given.with(question, option));
+        let tried = self.trial.map(|(question, option)| given.with(question, option));
         self.result = (self.screen == Screen::Result).then(|| {
             Rc::new(ResultView {
                 given: Report::new(rules, given),
@@ -189,10 +187,7 @@ impl State {
             None => {
                 let (_, asked) = self.answers.effective(rules);
                 let following = members(asked).find(|other| *other > question);
-                following
-                    .map(Screen::Question)
-                    .or(open)
-                    .unwrap_or(Screen::Check)
+                following.map(Screen::Question).or(open).unwrap_or(Screen::Check)
             }
         };
         if !matches!(next, Screen::Question(_)) {
@@ -209,10 +204,9 @@ impl State {
                 self.back_to = None;
                 Some(screen)
             }
-            (Screen::Question(question), _) => members(asked)
-                .take_while(|other| *other < question)
-                .last()
-                .map(Screen::Question),
+            (Screen::Question(question), _) => {
+                members(asked).take_while(|other| *other < question).last().map(Screen::Question)
+            }
             (Screen::Check, _) => members(asked).last().map(Screen::Question),
             (Screen::Result, _) => Some(Screen::Check),
         };
@@ -223,9 +217,7 @@ impl State {
 
     /// Every question answered, or else the first one that is not.
     fn complete_or_open(&self, screen: Screen) -> Screen {
-        progress(&self.pack.rules, &self.answers)
-            .next
-            .map_or(screen, Screen::Question)
+        progress(&self.pack.rules, &self.answers).next.map_or(screen, Screen::Question)
     }
 
     fn apply(&mut self, action: Action) {
@@ -261,10 +253,7 @@ impl State {
             }
             (Action::Restart, _) => {
                 let moves = self.moves + 1;
-                *self = Self {
-                    moves,
-                    ..Self::new(Rc::clone(&self.pack))
-                };
+                *self = Self { moves, ..Self::new(Rc::clone(&self.pack)) };
             }
             // An action of a screen that is gone: the press came too late to mean anything.
             _ => {}

@@ -34,40 +34,19 @@ pub fn edits(rules: &Rules, given: &Answers) -> Vec<Edit> {
             let outcome = then.outcome();
             if outcome != now.outcome() {
                 let opens = (then.open & !now.open).count_ones();
-                let size = (
-                    opens,
-                    steps(rules, question, chosen, option),
-                    moved(&now, &then),
-                );
-                found.push((
-                    size,
-                    Edit {
-                        question,
-                        option,
-                        outcome,
-                        opens,
-                    },
-                ));
+                let size = (opens, steps(rules, question, chosen, option), moved(&now, &then));
+                found.push((size, Edit { question, option, outcome, opens }));
             }
         }
     }
-    found.sort_by_key(|(size, _)| *size);
     found.into_iter().map(|(_, edit)| edit).collect()
 }
 
 fn steps(rules: &Rules, question: usize, from: usize, to: usize) -> usize {
     let unsure = rules.is_unsure(question, from) || rules.is_unsure(question, to);
-    if rules.questions[question].scale && !unsure {
-        from.abs_diff(to)
-    } else {
-        1
-    }
+    if rules.questions[question].scale && !unsure { from.abs_diff(to) } else { 1 }
 }
 
 fn moved(now: &Assessment, then: &Assessment) -> i16 {
-    now.scores
-        .iter()
-        .zip(then.scores)
-        .map(|(now, then)| (then - now).abs())
-        .sum()
+    now.scores.iter().zip(then.scores).map(|(now, then)| (then - now).abs()).sum()
 }

@@ -47,10 +47,8 @@ impl Contrast {
 pub fn ruled_out(rules: &Rules, given: &Answers, assessment: &Assessment) -> Vec<RuledOut> {
     members(u16::from(assessment.out))
         .map(|verdict| {
-            let mut because: Vec<Because> = blockers(rules, given, verdict)
-                .into_iter()
-                .map(Because::Answer)
-                .collect();
+            let mut because: Vec<Because> =
+                blockers(rules, given, verdict).into_iter().map(Because::Answer).collect();
             if verdict == usize::from(rules.situated) && assessment.no_situation() {
                 because.push(Because::NoSituation);
             }
@@ -81,18 +79,16 @@ pub fn blockers(rules: &Rules, given: &Answers, verdict: usize) -> Vec<usize> {
 /// that tell them not apart are left out.
 pub fn contrast(rules: &Rules, given: &Answers, verdict: usize, other: usize) -> Vec<Contrast> {
     let (answers, asked) = given.effective(rules);
-    let mut contrasts: Vec<Contrast> = members(asked)
-        .filter_map(|question| {
-            let points = points(rules, &answers, question)?;
-            Some(Contrast {
-                question,
-                verdict: points[verdict],
-                other: points[other],
-            })
-        })
-        .filter(|contrast| contrast.weight() != 0)
-        .collect();
-    contrasts.sort_by_key(|contrast| -contrast.weight());
+    let mut contrasts: Vec<Contrast> = Vec::new();
+    for question in members(asked) {
+        let Some(points) = points(rules, &answers, question) else { continue };
+        let contrast = Contrast { question, verdict: points[verdict], other: points[other] };
+        if contrast.weight() != 0 {
+            // Inserted in place: a general sort is four kilobytes of code for a dozen answers.
+            let at = contrasts.partition_point(|earlier| earlier.weight() >= contrast.weight());
+            contrasts.insert(at, contrast);
+        }
+    }
     contrasts
 }
 
@@ -103,12 +99,7 @@ fn points(rules: &Rules, answers: &Answers, question: usize) -> Option<[i16; MAX
     let extras = rules.extras.iter();
     let extras =
         extras.filter(|extra| usize::from(extra.question) == question && answers.hold(&extra.when));
-    Some(
-        extras
-            .map(|extra| extra.points)
-            .chain([own])
-            .fold([0; MAX_VERDICTS], add),
-    )
+    Some(extras.map(|extra| extra.points).chain([own]).fold([0; MAX_VERDICTS], add))
 }
 
 fn add(mut sum: [i16; MAX_VERDICTS], points: Points) -> [i16; MAX_VERDICTS] {

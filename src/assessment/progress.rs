@@ -66,16 +66,10 @@ fn range(rules: &Rules, mut answers: Answers, from: usize, count: Count) -> (usi
             continue;
         }
         let ranges = forks.iter().map(|option| {
-            range(
-                rules,
-                answers.with(question, usize::from(*option)),
-                question + 1,
-                count,
-            )
+            range(rules, answers.with(question, usize::from(*option)), question + 1, count)
         });
-        let (least, most) = ranges.fold((usize::MAX, 0), |all, one| {
-            (all.0.min(one.0), all.1.max(one.1))
-        });
+        let (least, most) =
+            ranges.fold((usize::MAX, 0), |all, one| (all.0.min(one.0), all.1.max(one.1)));
         return (sum + least, sum + most);
     }
     (sum, sum)

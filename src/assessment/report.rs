@@ -37,15 +37,8 @@ impl Report {
             (Some(verdict), Some(rival)) => contrast(rules, &answers, verdict, rival),
             _ => Vec::new(),
         };
-        let deciding = contrasts
-            .iter()
-            .filter(|contrast| contrast.weight() > 0)
-            .take(DECIDING);
-        let against = contrasts
-            .iter()
-            .rev()
-            .filter(|contrast| contrast.weight() < 0)
-            .take(AGAINST);
+        let deciding = contrasts.iter().filter(|contrast| contrast.weight() > 0).take(DECIDING);
+        let against = contrasts.iter().rev().filter(|contrast| contrast.weight() < 0).take(AGAINST);
         Self {
             deciding: deciding.copied().collect(),
             against: against.copied().collect(),

@@ -1,135 +1,109 @@
 //! Who wrote this and what they gain from it, with the rules for anyone to read.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::heading::Heading;
+use super::view::{View, paragraph};
 use super::why::signed;
 use crate::assessment::{members, phrase};
-use crate::pack::rules::{Case, Choice, Points};
-use crate::pack::{Pack, Word};
+use crate::pack::Word;
+use crate::pack::rules::{Case, Points};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct AboutProps {
-    pub(super) pack: Rc<Pack>,
-    pub(super) level: u8,
-}
-
-#[component]
-pub(super) fn About(props: &AboutProps) -> Html {
-    let AboutProps { pack, level } = props;
+pub(super) fn about(view: View<'_>) -> Html {
+    let pack = view.pack;
+    let questions = (0..pack.questions.len())
+        .map(|question| titled(&pack.questions[question].title, question_rules(view, question)));
+    let situations = pack.situations.iter().zip(&pack.rules.situations).flat_map(|(text, rule)| {
+        rule.holds.iter().map(move |(case, strength)| {
+            let strength = view.fill(Word::RulesStrength, &[("n", &strength.to_string())]);
+            [&*text.name, ": ", &conditions(view, case), " (", &strength, ")"].concat()
+        })
+    });
+    let sources = pack.sources.iter().map(|source| [&*source.name, ": ", &source.says].concat());
     html! {
         <section>
-            <Heading level={*level}>{ pack.word(Word::AboutTitle) }</Heading>
-            <p>{ &pack.interest }</p>
+            { view.section_heading(view.word(Word::AboutTitle)) }
+            { paragraph("", &pack.interest) }
             <details>
-                <summary>{ pack.word(Word::RulesTitle) }</summary>
-                <p>{ how(pack) }</p>
-                { for (0..pack.questions.len()).map(|question| question_rules(pack, question)) }
-                <p><strong>{ pack.word(Word::RulesSituations) }</strong></p>
-                <ul>{ for pack.situations.iter().zip(&pack.rules.situations).map(|(text, rule)| html! {
-                    <li key={&*rule.id}>
-                        { &text.name }
-                        <ul>{ for rule.holds.iter().map(|(case, strength)| html! {
-                            <li>
-                                { conditions(pack, case) }
-                                { ": " }
-                                { pack.fill(Word::RulesStrength, &[("n", &strength.to_string())]) }
-                            </li>
-                        }) }</ul>
-                    </li>
-                }) }</ul>
-                <p><strong>{ pack.word(Word::SourcesTitle) }</strong></p>
-                <ul>{ for pack.sources.iter().map(|source| html! {
-                    <li key={&*source.name}>{ &source.name }{ ": " }{ &source.says }</li>
-                }) }</ul>
+                <summary>{ view.word(Word::RulesTitle) }</summary>
+                { paragraph("", &how(view)) }
+                { for questions }
+                { titled(view.word(Word::RulesSituations), situations.collect()) }
+                { titled(view.word(Word::SourcesTitle), sources.collect()) }
             </details>
         </section>
     }
 }
 
-fn how(pack: &Pack) -> String {
-    let rules = &pack.rules;
-    let name = |verdict: &u8| pack.verdicts[usize::from(*verdict)].name.as_str();
-    let ties: Vec<&str> = rules.ties.iter().map(name).collect();
-    let numbers = [
-        i16::from(rules.too_little),
-        i16::from(rules.pulled),
-        i16::from(rules.close),
-    ];
-    let numbers = numbers.map(|number| number.to_string());
-    let slots = [
-        ("situated", name(&rules.situated)),
-        ("ties", &*ties.join(", ")),
-        ("tooLittle", &*numbers[0]),
-        ("pulled", &*numbers[1]),
-        ("close", &*numbers[2]),
-    ];
-    pack.fill(Word::RulesText, &slots)
-}
-
-fn question_rules(pack: &Pack, question: usize) -> Html {
-    let extras = pack
-        .rules
-        .extras
-        .iter()
-        .filter(|extra| usize::from(extra.question) == question);
+/// A list under a line in bold.
+fn titled(title: &str, items: Vec<String>) -> Html {
     html! {
         <>
-            <p><strong>{ &pack.questions[question].title }</strong></p>
-            <ul>
-                { for pack.rules.questions[question].options.iter().enumerate().map(|(option, choice)| html! {
-                    <li>{ pack.option_label(question, option) }{ ": " }{ effects(pack, choice) }</li>
-                }) }
-                { for extras.map(|extra| html! {
-                    <li>{ conditions(pack, &extra.when) }{ ": " }{ points(pack, &extra.points).join(", ") }</li>
-                }) }
-            </ul>
+            <p><strong>{ title }</strong></p>
+            <ul>{ for items.into_iter().map(|item| html! { <li>{ item }</li> }) }</ul>
         </>
     }
 }
 
-fn effects(pack: &Pack, choice: &Choice) -> String {
-    let mut effects = points(pack, &choice.points);
-    effects.extend(members(u16::from(choice.out)).map(|verdict| {
-        let mut text = pack.verdicts[verdict].label.clone();
-        text.push(' ');
-        text.push_str(pack.word(Word::RuledOut));
-        text
-    }));
-    if effects.is_empty() {
-        pack.word(Word::RulesNothing).to_owned()
-    } else {
-        effects.join(", ")
-    }
+fn how(view: View<'_>) -> String {
+    let rules = &view.pack.rules;
+    let name = |verdict: &u8| &*view.pack.verdicts[usize::from(*verdict)].name;
+    let ties: Vec<&str> = rules.ties.iter().map(name).collect();
+    view.fill(
+        Word::RulesText,
+        &[
+            ("situated", name(&rules.situated)),
+            ("ties", &ties.join(", ")),
+            ("tooLittle", &rules.too_little.to_string()),
+            ("pulled", &rules.pulled.to_string()),
+            ("close", &rules.close.to_string()),
+        ],
+    )
 }
 
-fn points(pack: &Pack, points: &Points) -> Vec<String> {
-    let given = pack
-        .verdicts
-        .iter()
-        .zip(points)
-        .filter(|(_, points)| **points != 0);
-    given
-        .map(|(verdict, points)| [&*verdict.label, &*signed((*points).into())].join(" "))
+fn question_rules(view: View<'_>, question: usize) -> Vec<String> {
+    let rules = &view.pack.rules;
+    let options = rules.questions[question].options.iter().enumerate();
+    let own = options.map(|(option, choice)| {
+        let mut effects = points(view, &choice.points);
+        for verdict in members(u16::from(choice.out)) {
+            effects.push(
+                [&*view.pack.verdicts[verdict].label, " ", view.word(Word::RuledOut)].concat(),
+            );
+        }
+        let effects = match effects.is_empty() {
+            true => view.word(Word::RulesNothing).to_owned(),
+            false => effects.join(", "),
+        };
+        [view.pack.option_label(question, option), ": ", &effects].concat()
+    });
+    let extras = rules.extras.iter().filter(|extra| usize::from(extra.question) == question);
+    let extras = extras.map(|extra| {
+        [&*conditions(view, &extra.when), ": ", &points(view, &extra.points).join(", ")].concat()
+    });
+    own.chain(extras).collect()
+}
+
+fn points(view: View<'_>, points: &Points) -> Vec<String> {
+    let verdicts = view.pack.verdicts.iter().zip(points).filter(|(_, points)| **points != 0);
+    verdicts
+        .map(|(verdict, points)| [&*verdict.label, " ", &signed((*points).into())].concat())
         .collect()
 }
 
 /// The answers of a case: `Team size: 3 to 7 / 8 to 15`.
-fn conditions(pack: &Pack, case: &Case) -> String {
-    let terms = case.0.iter().map(|term| {
+fn conditions(view: View<'_>, case: &Case) -> String {
+    let mut terms = Vec::with_capacity(case.0.len());
+    for term in &case.0 {
         let question = usize::from(term.question);
-        let options: Vec<&str> = members(term.options)
-            .map(|option| pack.option_label(question, option))
-            .collect();
-        let slots = [
-            ("subject", &*pack.questions[question].subject),
-            ("option", &*options.join(" / ")),
-        ];
-        pack.fill(Word::RuledBy, &slots)
-    });
-    let terms: Vec<String> = terms.collect();
+        let mut options = Vec::new();
+        for option in members(term.options) {
+            options.push(view.pack.option_label(question, option));
+        }
+        let subject = &*view.pack.questions[question].subject;
+        terms.push(
+            view.fill(Word::RuledBy, &[("subject", subject), ("option", &options.join(" / "))]),
+        );
+    }
     let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
-    phrase::list(pack, &terms)
+    phrase::list(view.pack, &terms)
 }

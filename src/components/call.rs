@@ -1,39 +1,24 @@
 //! The way from the result to a call, of the same weight for every verdict.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::heading::Heading;
-use crate::pack::{Pack, Word};
+use super::view::{View, paragraph};
+use crate::pack::Word;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct CallProps {
-    pub(super) pack: Rc<Pack>,
-    pub(super) verdict: Option<usize>,
-    pub(super) booking: Option<AttrValue>,
-    pub(super) level: u8,
-    pub(super) onbook: Callback<()>,
-}
-
-#[component]
-pub(super) fn Call(props: &CallProps) -> Html {
-    let CallProps {
-        pack,
-        verdict,
-        booking,
-        level,
-        onbook,
-    } = props;
+pub(super) fn call(
+    view: View<'_>,
+    verdict: Option<usize>,
+    booking: Option<&AttrValue>,
+    onbook: &Callback<()>,
+) -> Html {
+    let text = match verdict {
+        Some(verdict) => &view.pack.verdicts[verdict].call,
+        None => view.word(Word::CallUnknown),
+    };
     html! {
         <section class="call">
-            <Heading level={*level}>{ pack.word(Word::CallTitle) }</Heading>
-            <p>
-                { match verdict {
-                    Some(verdict) => &pack.verdicts[*verdict].call,
-                    None => pack.word(Word::CallUnknown),
-                } }
-            </p>
+            { view.section_heading(view.word(Word::CallTitle)) }
+            { paragraph("", text) }
             if let Some(booking) = booking {
                 <a
                     class="button"
@@ -43,10 +28,10 @@ pub(super) fn Call(props: &CallProps) -> Html {
                     rel="noopener"
                     onclick={onbook.reform(|_| ())}
                 >
-                    { pack.word(Word::Book) }
+                    { view.word(Word::Book) }
                 </a>
             } else {
-                <p>{ pack.word(Word::NoBooking) }</p>
+                { paragraph("", view.word(Word::NoBooking)) }
             }
         </section>
     }

@@ -1,17 +1,16 @@
-//! What is on screen: one file for each component, from the whole widget down to its parts.
+//! What is on screen, from the whole widget down to its parts, one to a file.
 
 mod about;
 mod answer_list;
 mod call;
 mod check;
 mod fit;
-mod heading;
 mod question;
-mod quotation;
 mod result;
 mod ruled;
 mod trial;
 mod verdict;
+mod view;
 mod what_if;
 mod why;
 mod widget;

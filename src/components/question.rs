@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::heading::Heading;
+use super::view::{View, heading as heading_of};
 use crate::browser;
 use crate::pack::{Hint, Pack, Word};
 use crate::state::Action;
@@ -52,6 +52,7 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
             }
         });
     }
+    let view = View { pack, level: *level, act };
     let question = &pack.questions[*index];
     let options = pack.rules.questions[*index].options.len();
     let hint = hint(pack, *index, currency);
@@ -64,18 +65,14 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
     html! {
         <>
             if *back {
-                <button type="button" class="link back" part="back" onclick={act.reform(|_| Action::Back)}>
-                    { pack.word(Word::Back) }
-                </button>
+                { view.back() }
             }
             { progress(pack, *position) }
             if *missing {
                 { error_summary(pack, &summary, &first) }
             }
             <fieldset aria-describedby={describedby}>
-                <legend>
-                    <Heading level={*level} class="question" focus={heading}>{ &question.title }</Heading>
-                </legend>
+                <legend>{ heading_of(*level, Some("question"), Some(heading), &question.title) }</legend>
                 <p class="why" id="why">{ &question.why }</p>
                 if let Some(hint) = hint {
                     { hint_text(pack, hint) }
@@ -98,9 +95,7 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
                     }) }
                 </div>
             </fieldset>
-            <button type="button" class="button" part="button" onclick={act.reform(|_| Action::Continue)}>
-                { pack.word(Word::Continue) }
-            </button>
+            { view.button("button", Word::Continue, Action::Continue) }
         </>
     }
 }
@@ -108,11 +103,7 @@ pub(super) fn Question(props: &QuestionProps) -> Html {
 /// Sums in the currency the page asks for, or else in the pack's own.
 fn hint<'a>(pack: &'a Pack, question: usize, currency: &str) -> Option<&'a Hint> {
     let hints = &pack.questions[question].hints;
-    let of = |code: &str| {
-        hints
-            .iter()
-            .find(|hint| hint.currency.eq_ignore_ascii_case(code))
-    };
+    let of = |code: &str| hints.iter().find(|hint| hint.currency.eq_ignore_ascii_case(code));
     of(currency).or_else(|| of(&pack.currency))
 }
 
@@ -134,16 +125,8 @@ fn hint_text(pack: &Pack, hint: &Hint) -> Html {
 /// fewest and the most.
 fn progress(pack: &Pack, (n, least, most): (usize, usize, usize)) -> Html {
     let slots = [n, least, most].map(|number| number.to_string());
-    let slots = [
-        ("n", &*slots[0]),
-        ("least", &*slots[1]),
-        ("most", &*slots[2]),
-    ];
-    let word = if least == most {
-        Word::Progress
-    } else {
-        Word::ProgressRange
-    };
+    let slots = [("n", &*slots[0]), ("least", &*slots[1]), ("most", &*slots[2])];
+    let word = if least == most { Word::Progress } else { Word::ProgressRange };
     html! {
         <div class="progress">
             <svg viewBox={format!("0 0 {most} 1")} preserveAspectRatio="none" aria-hidden="true">

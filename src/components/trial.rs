@@ -1,66 +1,55 @@
 //! The trial that is on: the result before and now, and the way back.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::assessment::phrase;
-use crate::pack::{Pack, Word};
+use super::view::{View, paragraph};
+use crate::assessment::{Outcome, phrase};
+use crate::pack::Word;
 use crate::state::{Action, ResultView};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct TrialProps {
-    pub(super) pack: Rc<Pack>,
-    pub(super) result: Rc<ResultView>,
-    pub(super) trial: Option<(usize, usize)>,
-    pub(super) act: Callback<Action>,
-}
-
-/// The region is there before a trial is, so that screen readers announce what appears in it.
-#[component]
-pub(super) fn Trial(props: &TrialProps) -> Html {
-    let TrialProps {
-        pack,
-        result,
-        trial,
-        act,
-    } = props;
-    let named = |word, outcome| pack.fill(word, &[("result", &phrase::outcome(pack, outcome))]);
+/// The status region is there before a trial is, so that screen readers announce what appears in it.
+pub(super) fn trial_bar(
+    view: View<'_>,
+    result: &ResultView,
+    trial: Option<(usize, usize)>,
+) -> Html {
+    let on = trial.zip(result.tried.as_ref());
+    let class = if on.is_some() { "trial on" } else { "trial" };
     html! {
-        <div class={classes!("trial", trial.is_some().then_some("on"))}>
+        <div {class}>
             <div role="status">
-                if let (Some((question, option)), Some(tried)) = (trial, &result.tried) {
-                    <p>{ trying(pack, result, *question, *option) }</p>
-                    <p>
-                        { named(Word::Before, result.given.outcome()) }
-                        <br />
-                        <strong>{ named(Word::Now, tried.outcome()) }</strong>
-                    </p>
+                if let Some((trial, tried)) = on {
+                    { words(view, result, trial, tried.outcome()) }
                 }
             </div>
-            if trial.is_some() {
+            if on.is_some() {
                 <div class="buttons">
-                    <button type="button" class="small" onclick={act.reform(|_| Action::Undo)}>
-                        { pack.word(Word::Undo) }
-                    </button>
-                    <button type="button" class="small" onclick={act.reform(|_| Action::Keep)}>
-                        { pack.word(Word::Keep) }
-                    </button>
+                    { view.button("small", Word::Undo, Action::Undo) }
+                    { view.button("small", Word::Keep, Action::Keep) }
                 </div>
             }
         </div>
     }
 }
 
-fn trying(pack: &Pack, result: &ResultView, question: usize, option: usize) -> String {
-    let before = result.given.answers.get(question);
-    let before = before.map_or(pack.word(Word::NotAnswered), |before| {
-        pack.option_label(question, before)
-    });
-    let slots = [
-        ("subject", &*pack.questions[question].subject),
-        ("option", pack.option_label(question, option)),
-        ("before", before),
-    ];
-    pack.fill(Word::Trying, &slots)
+fn words(
+    view: View<'_>,
+    result: &ResultView,
+    (question, option): (usize, usize),
+    now: Outcome,
+) -> Html {
+    let before = match result.given.answers.get(question) {
+        Some(before) => view.pack.option_label(question, before),
+        None => view.word(Word::NotAnswered),
+    };
+    let [subject, option] = view.answer_slots(question, option);
+    let named =
+        |word, outcome| view.fill(word, &[("result", &phrase::outcome(view.pack, outcome))]);
+    html! {
+        <>
+            { paragraph("", &view.fill(Word::Trying, &[subject, option, ("before", before)])) }
+            { paragraph("", &named(Word::Before, result.given.outcome())) }
+            <p><strong>{ named(Word::Now, now) }</strong></p>
+        </>
+    }
 }

@@ -1,33 +1,13 @@
 //! The verdict in one sentence, its state, and what to do next.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::answer_list::change_button;
-use super::heading::Heading;
+use super::view::{View, heading, paragraph};
 use crate::assessment::{Report, State, blockers, members, phrase};
-use crate::pack::{Pack, Word};
+use crate::pack::Word;
 use crate::state::Action;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct VerdictProps {
-    pub(super) pack: Rc<Pack>,
-    pub(super) report: Report,
-    pub(super) level: u8,
-    pub(super) heading: NodeRef,
-    pub(super) act: Callback<Action>,
-}
-
-#[component]
-pub(super) fn Verdict(props: &VerdictProps) -> Html {
-    let VerdictProps {
-        pack,
-        report,
-        level,
-        heading,
-        act,
-    } = props;
+pub(super) fn verdict(view: View<'_>, report: &Report, focus: &NodeRef) -> Html {
     let assessment = &report.assessment;
     let state = match assessment.state {
         State::Clear => Word::Clear,
@@ -37,185 +17,143 @@ pub(super) fn Verdict(props: &VerdictProps) -> Html {
     };
     html! {
         <section class="verdict" part="verdict">
-            <p class="state">{ pack.word(state) }</p>
-            <Heading level={*level} class="sentence" focus={heading}>{ sentence(pack, report) }</Heading>
-            <p>{ certainty(pack, report) }</p>
+            { paragraph("state", view.word(state)) }
+            { heading(view.level, Some("sentence"), Some(focus), &sentence(view, report)) }
+            { paragraph("", &certainty(view, report)) }
             { match assessment.verdict() {
-                None => unknown(pack, report, *level, act),
-                Some(verdict) => recommended(pack, report, verdict, *level, act),
+                None => unknown(view, report),
+                Some(verdict) => recommended(view, report, verdict),
             } }
         </section>
     }
 }
 
 /// The result as one sentence.
-fn sentence(pack: &Pack, report: &Report) -> String {
+fn sentence(view: View<'_>, report: &Report) -> String {
     let assessment = &report.assessment;
     match (assessment.verdict(), assessment.pull) {
-        (None, _) => pack.word(Word::LittleSentence).to_owned(),
+        (None, _) => view.word(Word::LittleSentence).to_owned(),
         (Some(verdict), Some(pull)) => {
-            pack.fill(Word::PulledSentence, &between(pack, pull, verdict))
+            view.fill(Word::PulledSentence, &slots(view, verdict, ("pull", pull), ""))
         }
         (Some(verdict), None) => match assessment.situation() {
-            Some(situation) => pack.situations[situation].sentence.clone(),
-            None => pack.verdicts[verdict].sentence.clone(),
+            Some(situation) => view.pack.situations[situation].sentence.clone(),
+            None => view.pack.verdicts[verdict].sentence.clone(),
         },
     }
 }
 
 /// How sure it is, with the points that make it so.
-fn certainty(pack: &Pack, report: &Report) -> String {
+fn certainty(view: View<'_>, report: &Report) -> String {
     let assessment = &report.assessment;
+    let scores = &assessment.scores;
     let Some(verdict) = assessment.verdict() else {
         let unknown = assessment.unknown.count_ones().to_string();
-        return pack.fill(Word::LittleText, &[("n", &unknown)]);
+        return view.fill(Word::LittleText, &[("n", &unknown)]);
     };
-    let name = &*pack.verdicts[verdict].name;
     if let Some(pull) = assessment.pull {
-        let lead = (assessment.scores[pull] - assessment.scores[verdict]).to_string();
-        let slots = [
-            ("pull", &*pack.verdicts[pull].name),
-            ("verdict", name),
-            ("n", &lead),
-        ];
-        return pack.fill(Word::PulledText, &slots);
+        let lead = (scores[pull] - scores[verdict]).to_string();
+        return view.fill(Word::PulledText, &slots(view, verdict, ("pull", pull), &lead));
     }
-    let (Some(runner_up), Some(lead)) = (assessment.runner_up(), assessment.lead()) else {
-        return pack.fill(Word::OnlyText, &[("verdict", name)]);
+    let Some(runner_up) = assessment.runner_up() else {
+        return view.fill(Word::OnlyText, &[("verdict", &view.pack.verdicts[verdict].name)]);
     };
+    let lead = scores[verdict] - scores[runner_up];
     let word = match (assessment.state, lead) {
         (State::Close, 0) => Word::TieText,
         (State::Close, _) => Word::CloseText,
         _ => Word::ClearText,
     };
-    let lead = lead.to_string();
-    pack.fill(
-        word,
-        &[
-            ("verdict", name),
-            ("runnerUp", &pack.verdicts[runner_up].name),
-            ("n", &lead),
-        ],
-    )
+    view.fill(word, &slots(view, verdict, ("runnerUp", runner_up), &lead.to_string()))
 }
 
 /// The slots of texts that stand between two verdicts.
-fn between<'a>(pack: &'a Pack, pull: usize, verdict: usize) -> [(&'static str, &'a str); 2] {
-    [
-        ("pull", &pack.verdicts[pull].name),
-        ("verdict", &pack.verdicts[verdict].name),
-    ]
+fn slots<'a>(
+    view: View<'a>,
+    verdict: usize,
+    (slot, other): (&'static str, usize),
+    n: &'a str,
+) -> [(&'static str, &'a str); 3] {
+    let name = |verdict: usize| &*view.pack.verdicts[verdict].name;
+    [("verdict", name(verdict)), (slot, name(other)), ("n", n)]
 }
 
-fn recommended(
-    pack: &Pack,
-    report: &Report,
-    verdict: usize,
-    level: u8,
-    act: &Callback<Action>,
-) -> Html {
+fn recommended(view: View<'_>, report: &Report, verdict: usize) -> Html {
     let assessment = &report.assessment;
-    let text = &pack.verdicts[verdict];
+    let text = &view.pack.verdicts[verdict];
     let meaning = match assessment.situation() {
-        Some(situation) => &pack.situations[situation].meaning,
+        Some(situation) => &view.pack.situations[situation].meaning,
         None => &text.meaning,
     };
-    let also: Vec<&str> = assessment
-        .also()
-        .map(|other| &*pack.situations[other].name)
-        .collect();
+    let also: Vec<&str> =
+        assessment.also().map(|other| &*view.pack.situations[other].name).collect();
     html! {
         <>
             if let Some(pull) = assessment.pull {
-                { pulled(pack, report, pull, verdict, act) }
+                { pulled(view, report, pull, verdict) }
             }
             if let (State::Close, Some(runner_up)) = (assessment.state, assessment.runner_up()) {
-                <p>{ pack.fill(Word::CloseNext, &[
-                    ("verdict", &text.name),
-                    ("runnerUp", &pack.verdicts[runner_up].name),
-                ]) }</p>
+                { paragraph("", &view.fill(
+                    Word::CloseNext,
+                    &slots(view, verdict, ("runnerUp", runner_up), ""),
+                )) }
             }
-            <p>{ meaning }</p>
+            { paragraph("", meaning) }
             if !also.is_empty() {
-                <p>{ pack.fill(Word::AlsoFits, &[("situations", &phrase::list(pack, &also))]) }</p>
+                { paragraph("", &view.fill(
+                    Word::AlsoFits,
+                    &[("situations", &phrase::list(view.pack, &also))],
+                )) }
             }
-            <Heading level={level + 1}>{ pack.word(Word::NextTitle) }</Heading>
-            <p>{ &text.next }</p>
-            <Heading level={level + 1}>{ pack.word(Word::OutsideTitle) }</Heading>
-            <p>{ &text.outside }</p>
+            { view.section_heading(view.word(Word::NextTitle)) }
+            { paragraph("", &text.next) }
+            { view.section_heading(view.word(Word::OutsideTitle)) }
+            { paragraph("", &text.outside) }
         </>
     }
 }
 
 /// What stands in the way of the verdict that fits better, and what would clear it.
-fn pulled(
-    pack: &Pack,
-    report: &Report,
-    pull: usize,
-    verdict: usize,
-    act: &Callback<Action>,
-) -> Html {
-    let name = &*pack.verdicts[pull].name;
-    let blockers = blockers(&pack.rules, &report.answers, pull);
-    let needs = usize::from(pack.rules.situated) == pull && report.assessment.no_situation();
+fn pulled(view: View<'_>, report: &Report, pull: usize, verdict: usize) -> Html {
+    let slots = slots(view, verdict, ("pull", pull), "");
+    let blockers = blockers(&view.pack.rules, &report.answers, pull);
+    let blocked = blockers.iter().filter_map(|question| {
+        let option = report.answers.get(*question)?;
+        Some(html! { <li>{ view.answer(*question, option) }{ " " }{ view.change(*question) }</li> })
+    });
+    let needs = usize::from(view.pack.rules.situated) == pull && report.assessment.no_situation();
     html! {
         <>
             if !blockers.is_empty() {
-                <p>{ pack.fill(Word::PulledBlocked, &[("pull", name)]) }</p>
-                <ul>
-                    { for blockers.iter().filter_map(|question| {
-                        let option = report.answers.get(*question)?;
-                        Some(html! {
-                            <li key={*question}>
-                                { pack.fill(Word::RuledBy, &[
-                                    ("subject", &pack.questions[*question].subject),
-                                    ("option", pack.option_label(*question, option)),
-                                ]) }
-                                { " " }{ change_button(pack, *question, act) }
-                            </li>
-                        })
-                    }) }
-                </ul>
+                { paragraph("", &view.fill(Word::PulledBlocked, &slots)) }
+                <ul>{ for blocked }</ul>
             }
             if needs {
-                <p>{ pack.fill(Word::PulledNeeds, &[("pull", name)]) }</p>
-                <ul>
-                    { for pack.situations.iter().map(|situation| html! {
-                        <li key={&*situation.name}>{ &situation.needs }</li>
-                    }) }
-                </ul>
+                { paragraph("", &view.fill(Word::PulledNeeds, &slots)) }
+                <ul>{ for view.pack.situations.iter().map(|it| html! { <li>{ &it.needs }</li> }) }</ul>
             }
-            <p>{ pack.fill(Word::PulledNext, &between(pack, pull, verdict)) }</p>
+            { paragraph("", &view.fill(Word::PulledNext, &slots)) }
         </>
     }
 }
 
 /// What to find out before a verdict can be given.
-fn unknown(pack: &Pack, report: &Report, level: u8, act: &Callback<Action>) -> Html {
+fn unknown(view: View<'_>, report: &Report) -> Html {
+    let row = |question: usize| {
+        let text = &view.pack.questions[question];
+        let action = Action::Change(question);
+        html! {
+            <div>
+                <dt>{ &text.title }</dt>
+                <dd>{ &text.find_out }</dd>
+                <dd>{ view.button_about("link", Word::AnswerNow, &text.subject, action) }</dd>
+            </div>
+        }
+    };
     html! {
         <>
-            <Heading level={level + 1}>{ pack.word(Word::LittleNext) }</Heading>
-            <dl class="find-out">
-                { for members(report.assessment.unknown).map(|question| {
-                    let text = &pack.questions[question];
-                    html! {
-                        <div key={question}>
-                            <dt>{ &text.title }</dt>
-                            <dd>{ &text.find_out }</dd>
-                            <dd>
-                                <button
-                                    type="button"
-                                    class="link"
-                                    onclick={act.reform(move |_| Action::Change(question))}
-                                >
-                                    { pack.word(Word::AnswerNow) }
-                                    <span class="hidden">{ ": " }{ &text.subject }</span>
-                                </button>
-                            </dd>
-                        </div>
-                    }
-                }) }
-            </dl>
+            { view.section_heading(view.word(Word::LittleNext)) }
+            <dl class="find-out">{ for members(report.assessment.unknown).map(row) }</dl>
         </>
     }
 }

@@ -1,103 +1,87 @@
 //! Why this verdict rather than its rival: two columns, with the article's sentences.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::heading::Heading;
-use super::quotation::quotation;
+use super::view::{View, paragraph};
 use crate::assessment::{Contrast, Report};
-use crate::pack::{Pack, Word};
+use crate::pack::Word;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct WhyProps {
-    pub(super) pack: Rc<Pack>,
-    pub(super) report: Report,
-    pub(super) level: u8,
-}
-
-#[component]
-pub(super) fn Why(props: &WhyProps) -> Html {
-    let WhyProps {
-        pack,
-        report,
-        level,
-    } = props;
+pub(super) fn why(view: View<'_>, report: &Report) -> Html {
     let (Some(verdict), Some(rival)) = (report.assessment.verdict(), report.rival) else {
         return Html::default();
     };
-    let (own, other) = (&pack.verdicts[verdict], &pack.verdicts[rival]);
+    let (own, other) = (&view.pack.verdicts[verdict], &view.pack.verdicts[rival]);
     let quote = match report.assessment.situation() {
-        Some(situation) => pack.situations[situation].quote,
+        Some(situation) => view.pack.situations[situation].quote,
         None => own.quote,
     };
-    let reason = |contrast: &Contrast| reason(pack, report, (verdict, rival), contrast);
+    let rival_slot = [("runnerUp", &*other.name)];
+    let still = if report.against.is_empty() { Word::NothingFor } else { Word::StillFor };
+    let column = |title: String, quote: Option<u8>, note: String, contrasts: &[Contrast]| {
+        html! {
+            <section>
+                { view.section_heading(&title) }
+                if quote.is_some() {
+                    { view.quotation(quote) }
+                }
+                if !note.is_empty() {
+                    { paragraph("", &note) }
+                }
+                <ul class="reasons">
+                    { for contrasts.iter().map(|contrast| reason(view, report, verdict, rival, contrast)) }
+                </ul>
+            </section>
+        }
+    };
+    let title = view.fill(Word::WhyTitle, &[("verdict", &own.name)]);
+    let rather = view.fill(Word::RatherTitle, &rival_slot);
     html! {
         <div class="columns">
-            <section>
-                <Heading level={*level}>{ pack.fill(Word::WhyTitle, &[("verdict", &own.name)]) }</Heading>
-                if quote.is_some() {
-                    { quotation(pack, quote) }
-                }
-                <ol class="reasons">{ for report.deciding.iter().map(reason) }</ol>
-            </section>
-            <section>
-                <Heading level={*level}>{ pack.fill(Word::RatherTitle, &[("runnerUp", &other.name)]) }</Heading>
-                if other.quote.is_some() {
-                    { quotation(pack, other.quote) }
-                }
-                if report.against.is_empty() {
-                    <p>{ pack.fill(Word::NothingFor, &[("runnerUp", &other.name)]) }</p>
-                } else {
-                    <p>{ pack.fill(Word::StillFor, &[("runnerUp", &other.name)]) }</p>
-                    <ol class="reasons">{ for report.against.iter().map(reason) }</ol>
-                }
-            </section>
+            { column(title, quote, String::new(), &report.deciding) }
+            { column(rather, other.quote, view.fill(still, &rival_slot), &report.against) }
         </div>
     }
 }
 
 /// An answer, what it says, what it is worth to both, and the sentence behind it.
 fn reason(
-    pack: &Pack,
+    view: View<'_>,
     report: &Report,
-    (verdict, rival): (usize, usize),
+    verdict: usize,
+    rival: usize,
     contrast: &Contrast,
 ) -> Html {
     let question = contrast.question;
-    let Some(option) = report.answers.get(question) else {
-        return Html::default();
-    };
-    let text = pack.questions[question].options.get(option);
-    let slots = [
-        ("subject", &*pack.questions[question].subject),
-        ("option", pack.option_label(question, option)),
-    ];
+    let option = report.answers.get(question).unwrap_or_default();
+    let text = view.pack.questions[question].options.get(option);
     let (own, other) = (signed(contrast.verdict), signed(contrast.other));
-    let worth = [
-        ("verdict", &*pack.verdicts[verdict].label),
-        ("n", &*own),
-        ("runnerUp", &*pack.verdicts[rival].label),
-        ("m", &*other),
-    ];
+    let worth = view.fill(
+        Word::Worth,
+        &[
+            ("verdict", &*view.pack.verdicts[verdict].label),
+            ("n", &*own),
+            ("runnerUp", &*view.pack.verdicts[rival].label),
+            ("m", &*other),
+        ],
+    );
     html! {
-        <li key={question}>
-            <p><strong>{ pack.fill(Word::RuledBy, &slots) }</strong></p>
+        <li>
+            <p><strong>{ view.answer(question, option) }</strong></p>
             if let Some(text) = text {
-                <p>{ &text.because }</p>
-                { quotation(pack, text.quote) }
+                { paragraph("", &text.because) }
+                { view.quotation(text.quote) }
             }
-            <p class="note">{ pack.fill(Word::Worth, &worth) }</p>
+            { paragraph("note", &worth) }
         </li>
     }
 }
 
 /// A number of points with its sign, which is what makes it points and not a rank.
 pub(super) fn signed(points: i16) -> String {
-    let number = points.unsigned_abs();
-    match points {
-        ..0 => format!("\u{2212}{number}"),
-        0 => "0".into(),
-        1.. => format!("+{number}"),
-    }
+    let sign = match points {
+        ..0 => "\u{2212}",
+        0 => "",
+        1.. => "+",
+    };
+    [sign, &points.unsigned_abs().to_string()].concat()
 }

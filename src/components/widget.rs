@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::check::Check;
-use super::heading::Heading;
+use super::check::check;
 use super::question::Question;
-use super::result::ResultPage;
+use super::result::result_page;
+use super::view::{View, heading as heading_of, paragraph};
 use crate::assessment::Outcome;
 use crate::browser;
 use crate::pack::{Pack, Word};
@@ -40,12 +40,7 @@ pub struct Config {
 
 impl Default for Config {
     fn default() -> Self {
-        Self {
-            booking: None,
-            theme: Theme::Auto,
-            heading_level: 2,
-            currency: AttrValue::default(),
-        }
+        Self { booking: None, theme: Theme::Auto, heading_level: 2, currency: AttrValue::default() }
     }
 }
 
@@ -87,14 +82,15 @@ pub struct WidgetProps {
     pub onevent: Callback<Event>,
 }
 
+/// The key of the screen with all answers; questions have their position for one.
+const CHECK: usize = usize::MAX;
+/// The key of the result screen.
+const RESULT: usize = usize::MAX - 1;
+
 /// The whole widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps {
-        pack,
-        config,
-        onevent,
-    } = props;
+    let WidgetProps { pack, config, onevent } = props;
     let state = {
         let pack = Rc::clone(pack);
         use_reducer(move || State::new(pack))
@@ -109,49 +105,32 @@ pub fn Widget(props: &WidgetProps) -> Html {
     };
     let onbook = onevent.reform(|()| Event::Book);
     let level = config.heading_level;
+    let view = View { pack, level: level + 1, act: &act };
     let first = state.screen() == Screen::Question(0);
-    let screen = match state.screen() {
-        Screen::Question(index) => html! {
-            <Question
-                key={index}
-                {index}
-                pack={Rc::clone(pack)}
-                position={state.position(index)}
-                chosen={state.chosen()}
-                missing={state.missing()}
-                back={state.can_go_back()}
-                moves={state.moves()}
-                currency={&config.currency}
-                level={level + 1}
-                heading={&heading}
-                {act}
-            />
-        },
-        Screen::Check => html! {
-            <Check
-                key="check"
-                pack={Rc::clone(pack)}
-                answers={*state.answers()}
-                level={level + 1}
-                heading={&heading}
-                {act}
-            />
-        },
-        Screen::Result => state.result().map_or_else(Html::default, |result| {
+    let (key, screen) = match (state.screen(), state.result()) {
+        (Screen::Question(index), _) => (
+            index,
             html! {
-                <ResultPage
-                    key="result"
+                <Question
+                    {index}
                     pack={Rc::clone(pack)}
-                    result={Rc::clone(result)}
-                    trial={state.trial()}
-                    booking={config.booking.clone()}
+                    position={state.position(index)}
+                    chosen={state.chosen()}
+                    missing={state.missing()}
+                    back={state.can_go_back()}
+                    moves={state.moves()}
+                    currency={&config.currency}
                     level={level + 1}
                     heading={&heading}
-                    {act}
-                    {onbook}
+                    act={&act}
                 />
-            }
-        }),
+            },
+        ),
+        (Screen::Result, Some(result)) => {
+            let booking = config.booking.as_ref();
+            (RESULT, result_page(view, result, state.trial(), booking, &onbook, &heading))
+        }
+        _ => (CHECK, check(view, state.answers(), &heading)),
     };
     let theme = match config.theme {
         Theme::Auto => None,
@@ -166,11 +145,11 @@ pub fn Widget(props: &WidgetProps) -> Html {
             data-theme={theme}
             aria-label={pack.word(Word::Region).to_owned()}
         >
-            <Heading {level} class="title">{ &pack.title }</Heading>
+            { heading_of(level, Some("title"), None, &pack.title) }
             if first {
-                <p class="intro">{ &pack.intro }</p>
+                { paragraph("intro", &pack.intro) }
             }
-            <div class="screen">{ screen }</div>
+            <div class="screen" {key}>{ screen }</div>
         </section>
     }
 }
@@ -220,14 +199,9 @@ fn use_events(state: &UseReducerHandle<State>, onevent: &Callback<Event>) {
                     Some(rules.verdicts[best].clone())
                 }
             };
-            let situation = given
-                .situation()
-                .map(|situation| rules.situations[situation].id.clone());
-            Event::Result {
-                verdict,
-                situation,
-                state: given.state.id(),
-            }
+            let situation =
+                given.situation().map(|situation| rules.situations[situation].id.clone());
+            Event::Result { verdict, situation, state: given.state.id() }
         }),
     };
     use_effect_with(screen, move |_| {

@@ -28,18 +28,11 @@ impl Refused {
 /// The address if it is safe to link to: `https:` without user info, or `mailto:`.
 pub fn booking_link(address: &str) -> Result<&str, Refused> {
     let address = address.trim_matches(' ');
-    if address
-        .chars()
-        .any(|c| c.is_control() || c == ' ' || c == '\\')
-    {
+    if address.chars().any(|c| c.is_control() || c == ' ' || c == '\\') {
         return Err(Refused::Character);
     }
     if let Some(mailbox) = strip_prefix(address, "mailto:") {
-        return if mailbox.contains('@') {
-            Ok(address)
-        } else {
-            Err(Refused::Empty)
-        };
+        return if mailbox.contains('@') { Ok(address) } else { Err(Refused::Empty) };
     }
     let rest = strip_prefix(address, "https://").ok_or(Refused::Scheme)?;
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -74,10 +67,7 @@ mod tests {
             ("data:text/html,x", Err(Refused::Scheme)),
             ("\u{1}javascript:alert(1)", Err(Refused::Character)),
             ("https://a@b", Err(Refused::User)),
-            (
-                "https://calendly.com\\@evil.example",
-                Err(Refused::Character),
-            ),
+            ("https://calendly.com\\@evil.example", Err(Refused::Character)),
             ("//x", Err(Refused::Scheme)),
             ("http://calendly.com/a", Err(Refused::Scheme)),
             ("é", Err(Refused::Scheme)),

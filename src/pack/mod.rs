@@ -72,10 +72,7 @@ pub struct Quote {
 
 impl From<&source::Quote> for Quote {
     fn from(quote: &source::Quote) -> Self {
-        Self {
-            text: quote.text.clone(),
-            section: quote.section.clone(),
-        }
+        Self { text: quote.text.clone(), section: quote.section.clone() }
     }
 }
 
@@ -90,19 +87,13 @@ pub struct Reference {
 
 impl From<&source::Reference> for Reference {
     fn from(reference: &source::Reference) -> Self {
-        Self {
-            name: reference.name.clone(),
-            says: reference.says.clone(),
-        }
+        Self { name: reference.name.clone(), says: reference.says.clone() }
     }
 }
 
 /// The words of a verdict; see [`source::Verdict`] for what each is.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
-#[expect(
-    missing_docs,
-    reason = "the fields are those of the source, documented there"
-)]
+#[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct VerdictText {
     pub name: String,
     pub label: String,
@@ -116,10 +107,7 @@ pub struct VerdictText {
 
 /// The words of a situation; see [`source::Situation`] for what each is.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
-#[expect(
-    missing_docs,
-    reason = "the fields are those of the source, documented there"
-)]
+#[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct SituationText {
     pub name: String,
     pub sentence: String,
@@ -130,10 +118,7 @@ pub struct SituationText {
 
 /// The words of a question; see [`source::Question`] for what each is.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
-#[expect(
-    missing_docs,
-    reason = "the fields are those of the source, documented there"
-)]
+#[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct QuestionText {
     pub title: String,
     pub why: String,
@@ -146,10 +131,7 @@ pub struct QuestionText {
 
 /// The words of an option; see [`source::Choice`] for what each is.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
-#[expect(
-    missing_docs,
-    reason = "the fields are those of the source, documented there"
-)]
+#[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct OptionText {
     pub label: String,
     pub because: String,
@@ -216,11 +198,7 @@ impl Pack {
             return Err(NotAPack::Damaged);
         }
         let pack: Self = postcard::from_bytes(body).map_err(|_| NotAPack::Damaged)?;
-        if pack.words.len() == words::COUNT {
-            Ok(pack)
-        } else {
-            Err(NotAPack::OtherVersion)
-        }
+        if pack.words.len() == words::COUNT { Ok(pack) } else { Err(NotAPack::OtherVersion) }
     }
 
     /// A text of the interface.
@@ -244,7 +222,5 @@ impl Pack {
 
 /// FNV-1a: enough to tell a damaged file, which is all it is for.
 fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |sum, byte| {
-        (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
-    })
+    bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }

@@ -21,10 +21,7 @@ pub fn read(json: &str) -> Result<Pack, Vec<Fault>> {
             // The schema and the types say the same, so this is only reached where a repair
             // could not reconcile them; the faults found so far are the ones to mend first.
             if faults.is_empty() {
-                faults.push(Fault::new(
-                    error.path().to_string(),
-                    error.inner().to_string(),
-                ));
+                faults.push(Fault::new(error.path().to_string(), error.inner().to_string()));
             }
             return Err(faults);
         }
@@ -36,10 +33,7 @@ pub fn read(json: &str) -> Result<Pack, Vec<Fault>> {
             let formal = faults.len();
             for fault in found {
                 // What stands where a fault of form was mended says nothing of its own.
-                if !faults[..formal]
-                    .iter()
-                    .any(|repaired| fault.path.starts_with(&repaired.path))
-                {
+                if !faults[..formal].iter().any(|repaired| fault.path.starts_with(&repaired.path)) {
                     faults.push(fault);
                 }
             }
@@ -97,8 +91,7 @@ fn repairs(kind: &ValidationErrorKind, text: &str) -> Vec<(Repair, String)> {
     match kind {
         ValidationErrorKind::AdditionalProperties { unexpected } => {
             let keys = unexpected.iter().cloned();
-            keys.map(|key| (Repair::Remove(key), String::new()))
-                .collect()
+            keys.map(|key| (Repair::Remove(key), String::new())).collect()
         }
         ValidationErrorKind::Required { property } => {
             let key = property.as_str().unwrap_or_default().to_owned();
@@ -145,19 +138,12 @@ fn dotted(pointer: &str) -> String {
 
 fn unknown_field(schema: &Value, value: &Value, pointer: &str, key: &str) -> String {
     // The fields of every type: near enough to suggest the one that was meant.
-    let types = schema["$defs"]
-        .as_object()
-        .into_iter()
-        .flat_map(|defs| defs.values());
+    let types = schema["$defs"].as_object().into_iter().flat_map(|defs| defs.values());
     let fields: Vec<&str> = types
         .chain([schema])
         .filter_map(|kind| kind["properties"].as_object())
         .flat_map(|fields| fields.keys().map(String::as_str))
-        .filter(|field| {
-            value
-                .pointer(pointer)
-                .is_none_or(|object| object.get(field).is_none())
-        })
+        .filter(|field| value.pointer(pointer).is_none_or(|object| object.get(field).is_none()))
         .collect();
     match nearest(key, &fields) {
         Some(meant) => format!("no field of that name; did you mean \"{meant}\"?"),

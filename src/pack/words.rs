@@ -216,17 +216,11 @@ pub(super) fn resolve(given: &BTreeMap<String, String>) -> (Vec<String>, Vec<Fau
         };
         for slot in *slots {
             if !text.contains(&format!("{{{slot}}}")) {
-                faults.push(Fault::new(
-                    &path,
-                    format!("lacks its placeholder {{{slot}}}"),
-                ));
+                faults.push(Fault::new(&path, format!("lacks its placeholder {{{slot}}}")));
             }
         }
         for unknown in placeholders(text).filter(|slot| !slots.contains(slot)) {
-            faults.push(Fault::new(
-                &path,
-                format!("{{{unknown}}} is no placeholder of this text"),
-            ));
+            faults.push(Fault::new(&path, format!("{{{unknown}}} is no placeholder of this text")));
         }
         words.push(text.clone());
     }
@@ -235,10 +229,7 @@ pub(super) fn resolve(given: &BTreeMap<String, String>) -> (Vec<String>, Vec<Fau
 
 /// The names between braces in a text.
 fn placeholders(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}'))
-        .map(|(name, _)| name)
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
 }
 
 /// A text with its placeholders filled in, in one pass: what is filled in is not read again.
@@ -272,10 +263,7 @@ mod tests {
 
     #[test]
     fn fills_each_placeholder_once() {
-        assert_eq!(
-            fill("{n} of {most}", &[("n", "3"), ("most", "{n}")]),
-            "3 of {n}"
-        );
+        assert_eq!(fill("{n} of {most}", &[("n", "3"), ("most", "{n}")]), "3 of {n}");
         assert_eq!(fill("a { b {x} c", &[("n", "3")]), "a { b {x} c");
         assert_eq!(fill("{n}", &[("n", "")]), "");
     }

@@ -71,12 +71,15 @@ pub(crate) fn build(stage: &mut dyn FnMut(&str)) -> Result<Site> {
 
     next();
     for pack in content::packs(&www.join("packs"))? {
-        assets["pack"][&pack.language] = site.add_hashed(&pack.language, "pack", pack.bytes)?.into();
+        assets["pack"][&pack.language] =
+            site.add_hashed(&pack.language, "pack", pack.bytes)?.into();
     }
     site.add("v1/pack.schema.json", content::schema()?)?;
 
     next();
-    for name in site::names(&www, |name| name.starts_with("fractional-cto") && name.ends_with(".js"))? {
+    for name in
+        site::names(&www, |name| name.starts_with("fractional-cto") && name.ends_with(".js"))?
+    {
         let script = script::bundle(&format!("www/{name}"), &[("ASSETS", &assets)])?;
         site.add(&format!("v1/{name}"), script)?;
     }

@@ -250,10 +250,7 @@ mod tests {
             assert_eq!(chosen(only).into_iter().collect::<Vec<_>>(), expect);
         };
         check(&[Step::Format], &[Step::Format]);
-        check(
-            &[Step::E2e],
-            &[Step::WasmTarget, Step::Npm, Step::Browser, Step::Build, Step::E2e],
-        );
+        check(&[Step::E2e], &[Step::WasmTarget, Step::Npm, Step::Browser, Step::Build, Step::E2e]);
         check(&[], Step::value_variants());
     }
 

@@ -8,8 +8,8 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::site::hash;
-use crate::project::{self, WASM};
 use crate::process;
+use crate::project::{self, WASM};
 
 /// How the JavaScript around a binary is used.
 #[derive(Clone, Copy)]
