@@ -6,6 +6,7 @@
 
 mod oracle;
 mod properties;
+mod tally;
 mod walk;
 
 use std::fmt;
@@ -14,10 +15,9 @@ pub use properties::Engine;
 
 use super::{Answers, State, assess, members, progress};
 use crate::pack::rules::Rules;
-use properties::{Property, Tally};
+use tally::{Property, Tally};
 
-/// The most assessments a proof makes. More would take minutes, and as many answers are more than
-/// a visitor would give.
+/// The most sets of answers that a proof assesses, so that it takes a minute and not hours.
 pub const MOST_EVALUATIONS: u64 = 400_000_000;
 
 /// What walking every path of a pack has shown.

@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicU16, AtomicUsize, Ordering};
 use std::thread;
 
 use super::oracle::{self, Path};
-use super::properties::{Checker, Engine, Tally};
+use super::properties::{Checker, Engine};
+use super::tally::Tally;
 use crate::pack::rules::{MAX_QUESTIONS, Rules};
 
 /// The first questions are walked beforehand: each way to answer them is a share of the work.
