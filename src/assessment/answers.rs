@@ -34,7 +34,12 @@ impl fmt::Display for BadAnswer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Question(id) => write!(f, "answers.{id}: no question of that name"),
-            Self::Option { question, option, allowed, belongs_to } => {
+            Self::Option {
+                question,
+                option,
+                allowed,
+                belongs_to,
+            } => {
                 write!(f, "answers.{question}: no option \"{option}\"; there are: ")?;
                 f.write_str(&allowed.join(", "))?;
                 match belongs_to {
@@ -66,7 +71,11 @@ impl Answers {
                 None => bad.push(BadAnswer::Option {
                     question: id.to_owned(),
                     option: choice.to_owned(),
-                    allowed: rules.questions[index].options.iter().map(|o| o.id.clone()).collect(),
+                    allowed: rules.questions[index]
+                        .options
+                        .iter()
+                        .map(|o| o.id.clone())
+                        .collect(),
                     belongs_to: rules
                         .questions
                         .iter()
@@ -75,7 +84,11 @@ impl Answers {
                 }),
             }
         }
-        if bad.is_empty() { Ok(answers) } else { Err(bad) }
+        if bad.is_empty() {
+            Ok(answers)
+        } else {
+            Err(bad)
+        }
     }
 
     /// Answers a question, in place of an earlier answer.
@@ -108,7 +121,9 @@ impl Answers {
 
     /// Whether all the answers of a case are given.
     pub(super) fn hold(&self, case: &Case) -> bool {
-        case.0.iter().all(|term| self.chosen[usize::from(term.question)] & term.options != 0)
+        case.0
+            .iter()
+            .all(|term| self.chosen[usize::from(term.question)] & term.options != 0)
     }
 
     /// Whether all the answers of any of some cases are given.

@@ -24,14 +24,30 @@ pub fn edits(rules: &Rules, given: &Answers) -> Vec<Edit> {
     let now = assess(rules, given);
     let mut found = Vec::new();
     for question in members(now.asked & !now.open) {
-        let Some(chosen) = given.get(question) else { continue };
-        for option in (0..rules.questions[question].options.len()).filter(|option| *option != chosen) {
+        let Some(chosen) = given.get(question) else {
+            continue;
+        };
+        for option in
+            (0..rules.questions[question].options.len()).filter(|option| *option != chosen)
+        {
             let then = assess(rules, &given.with(question, option));
             let outcome = then.outcome();
             if outcome != now.outcome() {
                 let opens = (then.open & !now.open).count_ones();
-                let size = (opens, steps(rules, question, chosen, option), moved(&now, &then));
-                found.push((size, Edit { question, option, outcome, opens }));
+                let size = (
+                    opens,
+                    steps(rules, question, chosen, option),
+                    moved(&now, &then),
+                );
+                found.push((
+                    size,
+                    Edit {
+                        question,
+                        option,
+                        outcome,
+                        opens,
+                    },
+                ));
             }
         }
     }
@@ -41,9 +57,17 @@ pub fn edits(rules: &Rules, given: &Answers) -> Vec<Edit> {
 
 fn steps(rules: &Rules, question: usize, from: usize, to: usize) -> usize {
     let unsure = rules.is_unsure(question, from) || rules.is_unsure(question, to);
-    if rules.questions[question].scale && !unsure { from.abs_diff(to) } else { 1 }
+    if rules.questions[question].scale && !unsure {
+        from.abs_diff(to)
+    } else {
+        1
+    }
 }
 
 fn moved(now: &Assessment, then: &Assessment) -> i16 {
-    now.scores.iter().zip(then.scores).map(|(now, then)| (then - now).abs()).sum()
+    now.scores
+        .iter()
+        .zip(then.scores)
+        .map(|(now, then)| (then - now).abs())
+        .sum()
 }

@@ -19,7 +19,12 @@ pub enum State {
 
 impl State {
     /// All states, in the order in which they are checked.
-    pub const ALL: [Self; 4] = [Self::TooLittleKnown, Self::PulledTwoWays, Self::Close, Self::Clear];
+    pub const ALL: [Self; 4] = [
+        Self::TooLittleKnown,
+        Self::PulledTwoWays,
+        Self::Close,
+        Self::Clear,
+    ];
 
     /// Its id in results and events.
     pub fn id(self) -> &'static str {
@@ -129,7 +134,9 @@ impl Assessment {
 
     fn strongest(&self) -> Option<usize> {
         let most = self.strengths.into_iter().max().filter(|most| *most > 0)?;
-        self.strengths.into_iter().position(|strength| strength == most)
+        self.strengths
+            .into_iter()
+            .position(|strength| strength == most)
     }
 }
 
@@ -154,14 +161,21 @@ pub fn assess(rules: &Rules, given: &Answers) -> Assessment {
         out |= choice.out;
     }
     unknown &= rules.key;
-    for extra in rules.extras.iter().filter(|extra| answers.hold(&extra.when)) {
+    for extra in rules
+        .extras
+        .iter()
+        .filter(|extra| answers.hold(&extra.when))
+    {
         for (score, points) in scores.iter_mut().zip(extra.points) {
             *score += i16::from(points);
         }
     }
     let mut strengths = [0; MAX_SITUATIONS];
     for (strength, situation) in strengths.iter_mut().zip(&rules.situations) {
-        let held = situation.holds.iter().filter(|(case, _)| answers.hold(case));
+        let held = situation
+            .holds
+            .iter()
+            .filter(|(case, _)| answers.hold(case));
         *strength = held.map(|(_, strength)| *strength).max().unwrap_or(0);
     }
     if strengths == [0; MAX_SITUATIONS] {

@@ -47,8 +47,10 @@ impl Contrast {
 pub fn ruled_out(rules: &Rules, given: &Answers, assessment: &Assessment) -> Vec<RuledOut> {
     members(u16::from(assessment.out))
         .map(|verdict| {
-            let mut because: Vec<Because> =
-                blockers(rules, given, verdict).into_iter().map(Because::Answer).collect();
+            let mut because: Vec<Because> = blockers(rules, given, verdict)
+                .into_iter()
+                .map(Because::Answer)
+                .collect();
             if verdict == usize::from(rules.situated) && assessment.no_situation() {
                 because.push(Because::NoSituation);
             }
@@ -68,7 +70,9 @@ pub fn blockers(rules: &Rules, given: &Answers, verdict: usize) -> Vec<usize> {
     members(asked)
         .filter(|question| {
             let option = answers.get(*question);
-            option.is_some_and(|option| rules.questions[*question].options[option].out & (1 << verdict) != 0)
+            option.is_some_and(|option| {
+                rules.questions[*question].options[option].out & (1 << verdict) != 0
+            })
         })
         .collect()
 }
@@ -80,7 +84,11 @@ pub fn contrast(rules: &Rules, given: &Answers, verdict: usize, other: usize) ->
     let mut contrasts: Vec<Contrast> = members(asked)
         .filter_map(|question| {
             let points = points(rules, &answers, question)?;
-            Some(Contrast { question, verdict: points[verdict], other: points[other] })
+            Some(Contrast {
+                question,
+                verdict: points[verdict],
+                other: points[other],
+            })
         })
         .filter(|contrast| contrast.weight() != 0)
         .collect();
@@ -93,8 +101,14 @@ fn points(rules: &Rules, answers: &Answers, question: usize) -> Option<[i16; MAX
     let option = answers.get(question)?;
     let own = rules.questions[question].options[option].points;
     let extras = rules.extras.iter();
-    let extras = extras.filter(|extra| usize::from(extra.question) == question && answers.hold(&extra.when));
-    Some(extras.map(|extra| extra.points).chain([own]).fold([0; MAX_VERDICTS], add))
+    let extras =
+        extras.filter(|extra| usize::from(extra.question) == question && answers.hold(&extra.when));
+    Some(
+        extras
+            .map(|extra| extra.points)
+            .chain([own])
+            .fold([0; MAX_VERDICTS], add),
+    )
 }
 
 fn add(mut sum: [i16; MAX_VERDICTS], points: Points) -> [i16; MAX_VERDICTS] {

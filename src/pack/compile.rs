@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::fault::Fault;
 use super::names::Names;
-use super::rules::{self, MAX_OPTIONS, MAX_QUESTIONS, MAX_SITUATIONS, MAX_VERDICTS, Points, Rules, Term};
+use super::rules::{
+    self, MAX_OPTIONS, MAX_QUESTIONS, MAX_SITUATIONS, MAX_VERDICTS, Points, Rules, Term,
+};
 use super::source::{self, Effect, Source};
 use super::text;
 use super::words;
@@ -17,7 +19,11 @@ pub const UNSURE: &str = "unsure";
 pub fn compile(source: &Source) -> Result<Pack, Vec<Fault>> {
     let mut compiler = Compiler::new(source);
     let pack = compiler.pack();
-    if compiler.faults.is_empty() { Ok(pack) } else { Err(compiler.faults) }
+    if compiler.faults.is_empty() {
+        Ok(pack)
+    } else {
+        Err(compiler.faults)
+    }
 }
 
 struct Compiler<'a> {
@@ -35,7 +41,11 @@ impl<'a> Compiler<'a> {
     fn new(source: &'a Source) -> Self {
         let options = source.questions.iter().map(|question| {
             let unsure = question.unsure.then_some(UNSURE);
-            let ids = question.options.iter().map(|option| option.id.as_str()).chain(unsure);
+            let ids = question
+                .options
+                .iter()
+                .map(|option| option.id.as_str())
+                .chain(unsure);
             Names::new("option of that question", ids)
         });
         Self {
@@ -107,7 +117,10 @@ impl<'a> Compiler<'a> {
             let path = format!("questions[{index}].options");
             let count = question.options.len();
             if count + usize::from(question.unsure) > MAX_OPTIONS {
-                self.fault(&path, format!("there are {count}, and {} is the most", MAX_OPTIONS - 1));
+                self.fault(
+                    &path,
+                    format!("there are {count}, and {} is the most", MAX_OPTIONS - 1),
+                );
             } else if count < 2 {
                 self.fault(&path, "a question needs at least two");
             }
@@ -124,14 +137,20 @@ impl<'a> Compiler<'a> {
         }
         self.forks(&mut questions);
         let situations = source.situations.iter().enumerate();
-        let situations = situations.map(|(index, situation)| self.situation(index, situation)).collect();
+        let situations = situations
+            .map(|(index, situation)| self.situation(index, situation))
+            .collect();
         let situated = self.verdicts.find("rules.situated", &rules.situated);
         let situated = self.keep(situated).unwrap_or(0) as u8;
         let pulled = self.lead("rules.pulled", rules.pulled);
         let close = self.lead("rules.close", rules.close);
         Rules {
             questions,
-            verdicts: source.verdicts.iter().map(|verdict| verdict.id.clone()).collect(),
+            verdicts: source
+                .verdicts
+                .iter()
+                .map(|verdict| verdict.id.clone())
+                .collect(),
             situations,
             extras,
             situated,
@@ -165,17 +184,35 @@ impl<'a> Compiler<'a> {
             for (nth, extra) in choice.also.iter().enumerate() {
                 let path = format!("{path}.also[{nth}]");
                 let mut when = self.case(&format!("{path}.when"), &extra.when);
-                if when.0.iter().any(|term| usize::from(term.question) == index) {
+                if when
+                    .0
+                    .iter()
+                    .any(|term| usize::from(term.question) == index)
+                {
                     self.fault(&format!("{path}.when"), "names the question it belongs to");
                 }
-                when.0.push(Term { question: index as u8, options: 1 << at.min(15) });
-                let effects = extra.effects.iter().map(|(id, points)| (id, Effect::Points(*points)));
+                when.0.push(Term {
+                    question: index as u8,
+                    options: 1 << at.min(15),
+                });
+                let effects = extra
+                    .effects
+                    .iter()
+                    .map(|(id, points)| (id, Effect::Points(*points)));
                 let (points, _) = self.effects(&path, effects);
-                extras.push(rules::Extra { question: index as u8, when, points });
+                extras.push(rules::Extra {
+                    question: index as u8,
+                    when,
+                    points,
+                });
             }
         }
         if question.unsure {
-            options.push(rules::Choice { id: UNSURE.into(), points: Points::default(), out: 0 });
+            options.push(rules::Choice {
+                id: UNSURE.into(),
+                points: Points::default(),
+                out: 0,
+            });
         }
         let ask = question.ask_when.as_deref().unwrap_or_default();
         let ask = self.earlier_cases(&format!("{path}.askWhen"), ask, index);
@@ -194,7 +231,11 @@ impl<'a> Compiler<'a> {
     fn choice(&mut self, path: &str, choice: &source::Choice) -> rules::Choice {
         let effects = choice.effects.iter().map(|(id, effect)| (id, *effect));
         let (points, out) = self.effects(path, effects);
-        rules::Choice { id: choice.id.clone(), points, out }
+        rules::Choice {
+            id: choice.id.clone(),
+            points,
+            out,
+        }
     }
 
     fn effects<'b>(
@@ -228,13 +269,17 @@ impl<'a> Compiler<'a> {
         for (id, options) in case {
             let path = format!("{path}.{id}");
             let found = self.questions.find(&path, id);
-            let Some(question) = self.keep(found) else { continue };
+            let Some(question) = self.keep(found) else {
+                continue;
+            };
             let mut set = 0u16;
             for option in options.ids() {
-                let found = self.options[question].find(&path, option).map_err(|mut fault| {
-                    fault.message = format!("\"{option}\": {}", fault.message);
-                    fault
-                });
+                let found = self.options[question]
+                    .find(&path, option)
+                    .map_err(|mut fault| {
+                        fault.message = format!("\"{option}\": {}", fault.message);
+                        fault
+                    });
                 if let Some(option) = self.keep(found) {
                     set |= 1 << option.min(15);
                 }
@@ -242,21 +287,33 @@ impl<'a> Compiler<'a> {
             if options.ids().is_empty() {
                 self.fault(&path, "names no option, so it could never hold");
             }
-            terms.push(Term { question: question.min(255) as u8, options: set });
+            terms.push(Term {
+                question: question.min(255) as u8,
+                options: set,
+            });
         }
         rules::Case(terms)
     }
 
     fn cases(&mut self, path: &str, cases: &[source::Case]) -> Vec<rules::Case> {
         let cases = cases.iter().enumerate();
-        cases.map(|(index, case)| self.case(&format!("{path}[{index}]"), case)).collect()
+        cases
+            .map(|(index, case)| self.case(&format!("{path}[{index}]"), case))
+            .collect()
     }
 
     /// Cases that decide whether a question is asked: they can only look back.
-    fn earlier_cases(&mut self, path: &str, cases: &[source::Case], question: usize) -> Vec<rules::Case> {
+    fn earlier_cases(
+        &mut self,
+        path: &str,
+        cases: &[source::Case],
+        question: usize,
+    ) -> Vec<rules::Case> {
         for (index, case) in cases.iter().enumerate() {
             for id in case.keys() {
-                let later = self.source.questions[question..].iter().any(|later| later.id == *id);
+                let later = self.source.questions[question..]
+                    .iter()
+                    .any(|later| later.id == *id);
                 if later {
                     let message = "is not asked before this question, so it cannot decide whether this one is";
                     self.fault(&format!("{path}[{index}].{id}"), message);
@@ -269,8 +326,12 @@ impl<'a> Compiler<'a> {
     /// Picks one option for each way in which an answer can matter to what is asked later.
     fn forks(&self, questions: &mut [rules::Question]) {
         for index in 0..questions.len() {
-            let terms = questions.iter().flat_map(|question| question.ask.iter().chain(&question.skip));
-            let terms = terms.flat_map(|case| &case.0).filter(|term| usize::from(term.question) == index);
+            let terms = questions
+                .iter()
+                .flat_map(|question| question.ask.iter().chain(&question.skip));
+            let terms = terms
+                .flat_map(|case| &case.0)
+                .filter(|term| usize::from(term.question) == index);
             let sets: Vec<u16> = terms.map(|term| term.options).collect();
             let mut kinds: BTreeMap<Vec<bool>, u8> = BTreeMap::new();
             for option in 0..questions[index].options.len().min(MAX_OPTIONS) {
@@ -294,7 +355,10 @@ impl<'a> Compiler<'a> {
             }
             holds.push((self.case(&format!("{path}.when"), &way.when), way.strength));
         }
-        rules::Situation { id: situation.id.clone(), holds }
+        rules::Situation {
+            id: situation.id.clone(),
+            holds,
+        }
     }
 
     fn evidence(&mut self) -> Vec<(u8, Vec<rules::Case>)> {
@@ -325,7 +389,10 @@ impl<'a> Compiler<'a> {
         }
         for (index, verdict) in self.source.verdicts.iter().enumerate() {
             if !ties.contains(&(index as u8)) {
-                self.fault("rules.ties", format!("\"{}\" is missing: every verdict has a place", verdict.id));
+                self.fault(
+                    "rules.ties",
+                    format!("\"{}\" is missing: every verdict has a place", verdict.id),
+                );
             }
         }
         ties
@@ -336,11 +403,16 @@ impl<'a> Compiler<'a> {
         for (index, id) in self.source.rules.key.iter().enumerate() {
             let path = format!("rules.key[{index}]");
             let found = self.questions.find(&path, id);
-            let Some(question) = self.keep(found) else { continue };
+            let Some(question) = self.keep(found) else {
+                continue;
+            };
             key |= 1 << question.min(15);
             let asked = &self.source.questions[question];
             if !asked.unsure {
-                self.fault(&path, "offers no \"I'm not sure\"; set \"unsure\": true on the question");
+                self.fault(
+                    &path,
+                    "offers no \"I'm not sure\"; set \"unsure\": true on the question",
+                );
             }
             if asked.find_out.is_none() {
                 self.fault(
@@ -351,7 +423,10 @@ impl<'a> Compiler<'a> {
         }
         let too_little = usize::from(self.source.rules.too_little);
         if too_little == 0 || too_little > self.source.rules.key.len() {
-            let message = format!("must be 1 to {}, the number of key questions", self.source.rules.key.len());
+            let message = format!(
+                "must be 1 to {}, the number of key questions",
+                self.source.rules.key.len()
+            );
             self.fault("rules.tooLittle", message);
         }
         key
@@ -384,7 +459,10 @@ impl<'a> Compiler<'a> {
             sentence: situation.sentence.clone(),
             meaning: situation.meaning.clone(),
             needs: situation.needs.clone(),
-            quote: self.quote(&format!("situations[{index}].quote"), Some(&situation.quote)),
+            quote: self.quote(
+                &format!("situations[{index}].quote"),
+                Some(&situation.quote),
+            ),
         });
         texts.collect()
     }
@@ -409,7 +487,11 @@ impl<'a> Compiler<'a> {
                 let found: Vec<_> = found.collect();
                 let sources = found.into_iter().filter_map(|found| self.keep(found));
                 let sources = sources.map(|source| source as u8).collect();
-                hints.push(Hint { currency: hint.currency.clone(), text: hint.text.clone(), sources });
+                hints.push(Hint {
+                    currency: hint.currency.clone(),
+                    text: hint.text.clone(),
+                    sources,
+                });
             }
             texts.push(QuestionText {
                 title: question.title.clone(),

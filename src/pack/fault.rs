@@ -14,7 +14,10 @@ pub struct Fault {
 impl Fault {
     /// A fault at a place.
     pub fn new(path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { path: path.into(), message: message.into() }
+        Self {
+            path: path.into(),
+            message: message.into(),
+        }
     }
 }
 

@@ -72,7 +72,10 @@ pub struct Quote {
 
 impl From<&source::Quote> for Quote {
     fn from(quote: &source::Quote) -> Self {
-        Self { text: quote.text.clone(), section: quote.section.clone() }
+        Self {
+            text: quote.text.clone(),
+            section: quote.section.clone(),
+        }
     }
 }
 
@@ -87,13 +90,19 @@ pub struct Reference {
 
 impl From<&source::Reference> for Reference {
     fn from(reference: &source::Reference) -> Self {
-        Self { name: reference.name.clone(), says: reference.says.clone() }
+        Self {
+            name: reference.name.clone(),
+            says: reference.says.clone(),
+        }
     }
 }
 
 /// The words of a verdict; see [`source::Verdict`] for what each is.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "the fields are those of the source, documented there")]
+#[expect(
+    missing_docs,
+    reason = "the fields are those of the source, documented there"
+)]
 pub struct VerdictText {
     pub name: String,
     pub label: String,
@@ -107,7 +116,10 @@ pub struct VerdictText {
 
 /// The words of a situation; see [`source::Situation`] for what each is.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "the fields are those of the source, documented there")]
+#[expect(
+    missing_docs,
+    reason = "the fields are those of the source, documented there"
+)]
 pub struct SituationText {
     pub name: String,
     pub sentence: String,
@@ -118,7 +130,10 @@ pub struct SituationText {
 
 /// The words of a question; see [`source::Question`] for what each is.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "the fields are those of the source, documented there")]
+#[expect(
+    missing_docs,
+    reason = "the fields are those of the source, documented there"
+)]
 pub struct QuestionText {
     pub title: String,
     pub why: String,
@@ -131,7 +146,10 @@ pub struct QuestionText {
 
 /// The words of an option; see [`source::Choice`] for what each is.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
-#[expect(missing_docs, reason = "the fields are those of the source, documented there")]
+#[expect(
+    missing_docs,
+    reason = "the fields are those of the source, documented there"
+)]
 pub struct OptionText {
     pub label: String,
     pub because: String,
@@ -165,7 +183,9 @@ impl NotAPack {
     pub fn message(self) -> &'static str {
         match self {
             Self::OtherFile => "not a compact content pack; make one with `cargo xtask pack`",
-            Self::OtherVersion => "a content pack of another version; compile it again with this one",
+            Self::OtherVersion => {
+                "a content pack of another version; compile it again with this one"
+            }
             Self::Damaged => "the content pack is damaged or cut short; upload it again",
         }
     }
@@ -174,7 +194,8 @@ impl NotAPack {
 impl Pack {
     /// The compact form: magic bytes, a checksum of the rest, the rest.
     pub fn encode(&self) -> Vec<u8> {
-        let body = postcard::to_allocvec(self).expect("a pack holds nothing that cannot be written");
+        let body =
+            postcard::to_allocvec(self).expect("a pack holds nothing that cannot be written");
         let mut bytes = Vec::from(MAGIC);
         bytes.extend(checksum(&body).to_le_bytes());
         bytes.extend(body);
@@ -195,7 +216,11 @@ impl Pack {
             return Err(NotAPack::Damaged);
         }
         let pack: Self = postcard::from_bytes(body).map_err(|_| NotAPack::Damaged)?;
-        if pack.words.len() == words::COUNT { Ok(pack) } else { Err(NotAPack::OtherVersion) }
+        if pack.words.len() == words::COUNT {
+            Ok(pack)
+        } else {
+            Err(NotAPack::OtherVersion)
+        }
     }
 
     /// A text of the interface.
@@ -219,5 +244,7 @@ impl Pack {
 
 /// FNV-1a: enough to tell a damaged file, which is all it is for.
 fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+    bytes.iter().fold(0x811c_9dc5, |sum, byte| {
+        (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
+    })
 }

@@ -12,19 +12,25 @@ pub(super) struct Names<'a> {
 impl<'a> Names<'a> {
     /// The ids of one kind, in order.
     pub(super) fn new(kind: &'static str, ids: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { kind, ids: ids.into_iter().collect() }
+        Self {
+            kind,
+            ids: ids.into_iter().collect(),
+        }
     }
 
     /// The position of an id, or a fault that suggests the one that was meant.
     pub(super) fn find(&self, path: &str, id: &str) -> Result<usize, Fault> {
-        self.ids.iter().position(|known| *known == id).ok_or_else(|| {
-            let kind = self.kind;
-            let message = match nearest(id, &self.ids) {
-                Some(meant) => format!("no {kind} of that name; did you mean \"{meant}\"?"),
-                None => format!("no {kind} of that name; there are: {}", self.ids.join(", ")),
-            };
-            Fault::new(path, message)
-        })
+        self.ids
+            .iter()
+            .position(|known| *known == id)
+            .ok_or_else(|| {
+                let kind = self.kind;
+                let message = match nearest(id, &self.ids) {
+                    Some(meant) => format!("no {kind} of that name; did you mean \"{meant}\"?"),
+                    None => format!("no {kind} of that name; there are: {}", self.ids.join(", ")),
+                };
+                Fault::new(path, message)
+            })
     }
 
     /// A fault for every id that is malformed or stands twice.
@@ -47,7 +53,12 @@ impl<'a> Names<'a> {
 pub fn nearest<'a>(id: &str, known: &[&'a str]) -> Option<&'a str> {
     known
         .iter()
-        .map(|candidate| (strsim::normalized_damerau_levenshtein(id, candidate), *candidate))
+        .map(|candidate| {
+            (
+                strsim::normalized_damerau_levenshtein(id, candidate),
+                *candidate,
+            )
+        })
         .filter(|(likeness, _)| *likeness >= 0.6)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)

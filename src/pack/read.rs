@@ -3,18 +3,17 @@
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
 
+use super::Pack;
 use super::compile::compile;
 use super::fault::Fault;
 use super::names::nearest;
 use super::source::{Source, schema};
-use super::Pack;
 
 /// Reads and compiles a pack, or says everything that is wrong with it: faults of form (a field
 /// missing, misspelt or of the wrong type) and faults of content (an id that names nothing).
 pub fn read(json: &str) -> Result<Pack, Vec<Fault>> {
-    let mut value: Value = serde_json::from_str(json).map_err(|error| {
-        vec![Fault::new("", format!("not JSON: {error}"))]
-    })?;
+    let mut value: Value = serde_json::from_str(json)
+        .map_err(|error| vec![Fault::new("", format!("not JSON: {error}"))])?;
     let mut faults = repair(&mut value);
     let source: Source = match serde_path_to_error::deserialize(value) {
         Ok(source) => source,
@@ -22,7 +21,10 @@ pub fn read(json: &str) -> Result<Pack, Vec<Fault>> {
             // The schema and the types say the same, so this is only reached where a repair
             // could not reconcile them; the faults found so far are the ones to mend first.
             if faults.is_empty() {
-                faults.push(Fault::new(error.path().to_string(), error.inner().to_string()));
+                faults.push(Fault::new(
+                    error.path().to_string(),
+                    error.inner().to_string(),
+                ));
             }
             return Err(faults);
         }
@@ -34,7 +36,10 @@ pub fn read(json: &str) -> Result<Pack, Vec<Fault>> {
             let formal = faults.len();
             for fault in found {
                 // What stands where a fault of form was mended says nothing of its own.
-                if !faults[..formal].iter().any(|repaired| fault.path.starts_with(&repaired.path)) {
+                if !faults[..formal]
+                    .iter()
+                    .any(|repaired| fault.path.starts_with(&repaired.path))
+                {
                     faults.push(fault);
                 }
             }
@@ -47,7 +52,8 @@ pub fn read(json: &str) -> Result<Pack, Vec<Fault>> {
 /// elsewhere can be found in the same go.
 fn repair(value: &mut Value) -> Vec<Fault> {
     let schema = schema();
-    let validator = jsonschema::validator_for(&schema).expect("the schema made from our types is valid");
+    let validator =
+        jsonschema::validator_for(&schema).expect("the schema made from our types is valid");
     let mut faults = Vec::new();
     // Mending an object can uncover faults inside it, so look again until nothing is new.
     for _ in 0..8 {
@@ -91,7 +97,8 @@ fn repairs(kind: &ValidationErrorKind, text: &str) -> Vec<(Repair, String)> {
     match kind {
         ValidationErrorKind::AdditionalProperties { unexpected } => {
             let keys = unexpected.iter().cloned();
-            keys.map(|key| (Repair::Remove(key), String::new())).collect()
+            keys.map(|key| (Repair::Remove(key), String::new()))
+                .collect()
         }
         ValidationErrorKind::Required { property } => {
             let key = property.as_str().unwrap_or_default().to_owned();
@@ -138,12 +145,19 @@ fn dotted(pointer: &str) -> String {
 
 fn unknown_field(schema: &Value, value: &Value, pointer: &str, key: &str) -> String {
     // The fields of every type: near enough to suggest the one that was meant.
-    let types = schema["$defs"].as_object().into_iter().flat_map(|defs| defs.values());
+    let types = schema["$defs"]
+        .as_object()
+        .into_iter()
+        .flat_map(|defs| defs.values());
     let fields: Vec<&str> = types
         .chain([schema])
         .filter_map(|kind| kind["properties"].as_object())
         .flat_map(|fields| fields.keys().map(String::as_str))
-        .filter(|field| value.pointer(pointer).is_none_or(|object| object.get(field).is_none()))
+        .filter(|field| {
+            value
+                .pointer(pointer)
+                .is_none_or(|object| object.get(field).is_none())
+        })
         .collect();
     match nearest(key, &fields) {
         Some(meant) => format!("no field of that name; did you mean \"{meant}\"?"),
@@ -153,7 +167,9 @@ fn unknown_field(schema: &Value, value: &Value, pointer: &str, key: &str) -> Str
 
 fn apply(value: &mut Value, pointer: &str, repair: Repair) {
     // An earlier repair may have taken the place away.
-    let Some(place) = value.pointer_mut(pointer) else { return };
+    let Some(place) = value.pointer_mut(pointer) else {
+        return;
+    };
     match repair {
         Repair::Replace(placeholder) => *place = placeholder,
         Repair::Remove(key) => {

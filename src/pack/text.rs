@@ -8,7 +8,10 @@ pub(super) fn blanks(source: &Source) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut check = |path: String, text: &str| {
         if text.trim().is_empty() {
-            faults.push(Fault::new(path, "is blank; write what a visitor should read here"));
+            faults.push(Fault::new(
+                path,
+                "is blank; write what a visitor should read here",
+            ));
         }
     };
     let whole = [
@@ -56,12 +59,19 @@ pub(super) fn blanks(source: &Source) -> Vec<Fault> {
         }
     }
     for (index, question) in source.questions.iter().enumerate() {
-        let texts = [("title", &question.title), ("why", &question.why), ("subject", &question.subject)];
+        let texts = [
+            ("title", &question.title),
+            ("why", &question.why),
+            ("subject", &question.subject),
+        ];
         for (field, text) in texts {
             check(format!("questions[{index}].{field}"), text);
         }
         for (at, option) in question.options.iter().enumerate() {
-            check(format!("questions[{index}].options[{at}].label"), &option.label);
+            check(
+                format!("questions[{index}].options[{at}].label"),
+                &option.label,
+            );
         }
         for (at, hint) in question.hints.iter().enumerate() {
             check(format!("questions[{index}].hints[{at}].text"), &hint.text);

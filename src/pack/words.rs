@@ -125,8 +125,6 @@ words! {
     FitPoints = "fitPoints";
     /// The heading of the column that says what became of each.
     FitStatus = "fitStatus";
-    /// The button that shows the numbers of a chart.
-    AsTable = "asTable";
     /// What became of the best one left.
     Best = "best";
     /// What became of the others that are left.
@@ -183,6 +181,8 @@ words! {
     SourcesTitle = "sourcesTitle";
     /// The heading over the way to a call.
     CallTitle = "callTitle";
+    /// What a call is good for where too little is known.
+    CallUnknown = "callUnknown";
     /// The link to it.
     Book = "book";
     /// Where the page has set no booking link.
@@ -216,11 +216,17 @@ pub(super) fn resolve(given: &BTreeMap<String, String>) -> (Vec<String>, Vec<Fau
         };
         for slot in *slots {
             if !text.contains(&format!("{{{slot}}}")) {
-                faults.push(Fault::new(&path, format!("lacks its placeholder {{{slot}}}")));
+                faults.push(Fault::new(
+                    &path,
+                    format!("lacks its placeholder {{{slot}}}"),
+                ));
             }
         }
         for unknown in placeholders(text).filter(|slot| !slots.contains(slot)) {
-            faults.push(Fault::new(&path, format!("{{{unknown}}} is no placeholder of this text")));
+            faults.push(Fault::new(
+                &path,
+                format!("{{{unknown}}} is no placeholder of this text"),
+            ));
         }
         words.push(text.clone());
     }
@@ -229,7 +235,10 @@ pub(super) fn resolve(given: &BTreeMap<String, String>) -> (Vec<String>, Vec<Fau
 
 /// The names between braces in a text.
 fn placeholders(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
+    text.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(name, _)| name)
 }
 
 /// A text with its placeholders filled in, in one pass: what is filled in is not read again.
@@ -263,7 +272,10 @@ mod tests {
 
     #[test]
     fn fills_each_placeholder_once() {
-        assert_eq!(fill("{n} of {most}", &[("n", "3"), ("most", "{n}")]), "3 of {n}");
+        assert_eq!(
+            fill("{n} of {most}", &[("n", "3"), ("most", "{n}")]),
+            "3 of {n}"
+        );
         assert_eq!(fill("a { b {x} c", &[("n", "3")]), "a { b {x} c");
         assert_eq!(fill("{n}", &[("n", "")]), "");
     }

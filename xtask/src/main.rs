@@ -1,2 +1,56 @@
-//! Tasks.
-fn main() {}
+//! Builds, serves, tests and proves the widget.
+//!
+//! One file per command. Each command first sets up the tools it needs, so a machine with Rust
+//! and Node.js and nothing else can run any of them; [`tools`] holds what that takes.
+
+mod build;
+mod console;
+mod process;
+mod project;
+mod serve;
+mod test;
+mod tools;
+mod wasm_runner;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use console::say;
+
+/// Builds, serves, tests and proves the widget.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build everything that is served into dist/ and list it with its size.
+    Build,
+    /// Build, serve on this machine, and build again whenever a source file changes.
+    Serve(serve::Args),
+    /// Run every check: format, lints, tests, types, sizes, and the page in a browser.
+    Test(test::Args),
+    /// Run one file of wasm tests in a browser: the runner that `cargo test` calls.
+    #[command(name = wasm_runner::NAME, hide = true, disable_help_flag = true)]
+    WasmRunner(wasm_runner::Args),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Build => build::run(),
+        Command::Serve(args) => serve::run(&args),
+        Command::Test(args) => return test::run(&args),
+        Command::WasmRunner(args) => wasm_runner::run(args),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say!("{}", console::failure(&error));
+            ExitCode::FAILURE
+        }
+    }
+}

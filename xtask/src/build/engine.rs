@@ -1,0 +1,111 @@
+//! The Rust side: compiled to wasm, given its glue, and made small.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::site::hash;
+use crate::project::{self, WASM};
+use crate::process;
+
+/// How the JavaScript around a binary is used.
+#[derive(Clone, Copy)]
+pub(super) enum Glue {
+    /// A script of its own for every instance, for `script::factory`.
+    Factory,
+    /// An ES module with types.
+    Module,
+}
+
+/// A binary that browsers can run.
+pub(super) struct Engine {
+    pub(super) glue: String,
+    pub(super) wasm: Vec<u8>,
+}
+
+/// What rustc lets the compiler use for wasm32-unknown-unknown, so wasm-opt may as well.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+const OPTIMISE: [&str; 6] = [
+    "-Oz",
+    "--converge",
+    "--strip-debug",
+    "--strip-dwarf",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// Compiles every binary of the widget's crate.
+pub(super) fn compile() -> Result<()> {
+    let mut cargo = project::cargo();
+    cargo.args(["build", "--quiet", "--package", "fractional-cto", "--bins"]);
+    cargo.args(["--profile", "wasm", "--target", WASM]);
+    process::run(&mut cargo, "Correct what the compiler names above.")?;
+    Ok(())
+}
+
+/// Gives a compiled binary its glue and makes it small, unless that was done already.
+///
+/// What comes out is kept in the cache as `name`, where the types of a [`Glue::Module`] are
+/// found by the scripts that import it.
+pub(super) fn finish(binary: &str, name: &str, glue: Glue) -> Result<Engine> {
+    let compiled = project::target().join(WASM).join("wasm").join(binary).with_extension("wasm");
+    let compiled = fs::read(&compiled)?;
+    let lock = fs::read(project::root().join("Cargo.lock"))?;
+    let npm = fs::read(project::root().join("package-lock.json"))?;
+    let recipe = [FEATURES, OPTIMISE].concat().join(" ");
+    let key = hash(&[&compiled, &lock, &npm, recipe.as_bytes(), include_bytes!("engine.rs")]);
+
+    let folder = project::cache().join(name);
+    if fs::read_to_string(folder.join("key")).is_ok_and(|kept| kept == key) {
+        let glue = fs::read_to_string(folder.join("glue.js"))?;
+        return Ok(Engine { glue, wasm: fs::read(folder.join("small.wasm"))? });
+    }
+
+    fs::create_dir_all(&folder)?;
+    // Without its key the folder counts as stale, so a run cut short is not mistaken for a whole.
+    fs::remove_file(folder.join("key")).ok();
+    let glue = bindgen(compiled, name, glue, &folder)?;
+    optimise(&folder.join("large.wasm"), &folder.join("small.wasm"))?;
+    let wasm = fs::read(folder.join("small.wasm"))?;
+    fs::write(folder.join("key"), key)?;
+    Ok(Engine { glue, wasm })
+}
+
+/// Writes the binary with its glue into `folder` and returns the glue.
+fn bindgen(compiled: Vec<u8>, name: &str, glue: Glue, folder: &Path) -> Result<String> {
+    let mut bindgen = Bindgen::new();
+    match glue {
+        Glue::Factory => bindgen.no_modules(true)?,
+        Glue::Module => bindgen.web(true)?.typescript(true),
+    };
+    bindgen.input_bytes(name, compiled).remove_name_section(true).remove_producers_section(true);
+    let mut output = bindgen.generate_output().context("match the versions of wasm-bindgen")?;
+    ensure!(
+        output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
+        "take out the dependency that brings JavaScript of its own: the glue is a single script"
+    );
+    fs::write(folder.join("large.wasm"), output.wasm_mut().emit_wasm())?;
+    fs::write(folder.join("glue.js"), output.js())?;
+    if let Some(types) = output.ts() {
+        fs::write(folder.join("glue.d.ts"), types)?;
+    }
+    Ok(output.js().to_owned())
+}
+
+fn optimise(large: &Path, small: &Path) -> Result<()> {
+    let mut wasm_opt: Command = project::node("binaryen/bin/wasm-opt");
+    wasm_opt.args(FEATURES).args(OPTIMISE).arg(large).arg("-o").arg(small);
+    process::run(&mut wasm_opt, "Check that rustc and wasm-opt agree on the features of wasm.")?;
+    Ok(())
+}

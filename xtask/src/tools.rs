@@ -1,0 +1,9 @@
+//! Setting up what a bare machine lacks, each thing only when it is missing.
+
+mod browser;
+mod npm;
+mod wasm_target;
+
+pub(crate) use browser::{Browser, install as browser};
+pub(crate) use npm::install as npm_packages;
+pub(crate) use wasm_target::install as wasm_target;
