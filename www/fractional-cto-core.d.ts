@@ -9,10 +9,10 @@ export type Answers = Readonly<Record<string, string>>;
  */
 export type PackSource = string | URL | Uint8Array | Readonly<Record<string, unknown>>;
 
-/** What the engine makes of a set of answers. Every name in it is an id of the pack. */
+/** What the engine makes of a set of answers. Every name but the state's is an id of the pack. */
 export interface Assessment {
   /** How sure the result is. */
-  state: string;
+  state: "too-little-known" | "pulled-two-ways" | "close" | "clear";
   /** The verdict, absent where too little is known to name one. */
   verdict?: string;
   /** The situation behind the verdict, where its kind of verdict has one. */
