@@ -6,7 +6,8 @@ use super::site::Site;
 use crate::console::thousands;
 
 /// What may be transferred altogether, in bytes under brotli.
-const WHOLE: Budget = Budget { name: "everything", most: 95_000, holds: |path| part(path).is_some() };
+const WHOLE: Budget =
+    Budget { name: "everything", most: 95_000, holds: |path| part(path).is_some() };
 
 /// What each part may be, in bytes under brotli.
 const PARTS: [Budget; 5] = [

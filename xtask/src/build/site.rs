@@ -33,7 +33,12 @@ impl Site {
 
     /// Adds a file under a name that changes with its content, so that a browser may keep it for
     /// ever, and returns its path from v1/.
-    pub(crate) fn add_hashed(&mut self, name: &str, ending: &str, bytes: Vec<u8>) -> Result<String> {
+    pub(crate) fn add_hashed(
+        &mut self,
+        name: &str,
+        ending: &str,
+        bytes: Vec<u8>,
+    ) -> Result<String> {
         let path = format!("assets/{name}-{}.{ending}", &hash(&[&bytes])[..10]);
         self.add(&format!("v1/{path}"), bytes)?;
         Ok(path)

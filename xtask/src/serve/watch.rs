@@ -63,10 +63,8 @@ fn build() -> Result<()> {
 }
 
 fn is_change(event: &Event) -> bool {
-    let written = matches!(
-        event.kind,
-        EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_)
-    );
+    let written =
+        matches!(event.kind, EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_));
     written && event.paths.iter().any(|path| is_source(path))
 }
 
@@ -81,7 +79,8 @@ mod tests {
 
     #[test]
     fn only_what_the_site_is_built_from_counts() {
-        let check = |path, expect| assert_eq!(is_source(&project::root().join(path)), expect, "{path}");
+        let check =
+            |path, expect| assert_eq!(is_source(&project::root().join(path)), expect, "{path}");
         check("src/pack/mod.rs", true);
         check("www/packs/en-GB.json", true);
         check("index.html", true);

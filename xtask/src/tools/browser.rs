@@ -37,7 +37,10 @@ pub(crate) fn install() -> Result<String> {
     let Some(mut apt_get) = apt_get() else { bail!(ADVICE) };
     process::run(apt_get().arg("update"), ADVICE)?;
     let packages = ["chromium", "chromium-driver"];
-    process::run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(packages), ADVICE)?;
+    process::run(
+        apt_get().args(["install", "--yes", "--no-install-recommends"]).args(packages),
+        ADVICE,
+    )?;
     if Browser::find().is_none() {
         bail!(ADVICE);
     }
@@ -67,5 +70,7 @@ fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {
 
 fn on_path(name: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
-    env::split_paths(&folders).map(|folder| folder.join(name)).find(|path: &PathBuf| Path::is_file(path))
+    env::split_paths(&folders)
+        .map(|folder| folder.join(name))
+        .find(|path: &PathBuf| Path::is_file(path))
 }
