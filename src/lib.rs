@@ -1,3 +1,19 @@
 //! An embeddable self-assessment: is a fractional CTO right for you?
+//!
+//! The modules, in reading order; each may use those before it, and a test holds that:
+//!
+//! - [`pack`]: the content as data: questions, rules and every word, and how a file becomes it.
+//! - [`assessment`]: the engine: answers in; state, verdict and explanation out; and its proof.
+//! - [`handoff`]: what leaves the widget when the visitor sends it.
+//! - [`state`]: the whole widget as one state machine.
+//! - [`browser`]: the only module that touches the browser.
+//! - [`components`]: what is on screen, in Yew.
+//!
+//! `main.rs` is the widget's entry in a browser, `core.rs` that of the engine alone.
+
 pub mod assessment;
+pub mod browser;
+pub mod components;
+pub mod handoff;
 pub mod pack;
+pub mod state;

@@ -24,8 +24,12 @@ pub fn edits(rules: &Rules, given: &Answers) -> Vec<Edit> {
     let now = assess(rules, given);
     let mut found = Vec::new();
     for question in members(now.asked & !now.open) {
-        let Some(chosen) = given.get(question) else { continue };
-        for option in (0..rules.questions[question].options.len()).filter(|option| *option != chosen) {
+        let Some(chosen) = given.get(question) else {
+            continue;
+        };
+        for option in
+            (0..rules.questions[question].options.len()).filter(|option| *option != chosen)
+        {
             let then = assess(rules, &given.with(question, option));
             let outcome = then.outcome();
             if outcome != now.outcome() {
@@ -35,7 +39,6 @@ pub fn edits(rules: &Rules, given: &Answers) -> Vec<Edit> {
             }
         }
     }
-    found.sort_by_key(|(size, _)| *size);
     found.into_iter().map(|(_, edit)| edit).collect()
 }
 

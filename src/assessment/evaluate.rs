@@ -19,7 +19,8 @@ pub enum State {
 
 impl State {
     /// All states, in the order in which they are checked.
-    pub const ALL: [Self; 4] = [Self::TooLittleKnown, Self::PulledTwoWays, Self::Close, Self::Clear];
+    pub const ALL: [Self; 4] =
+        [Self::TooLittleKnown, Self::PulledTwoWays, Self::Close, Self::Clear];
 
     /// Its id in results and events.
     pub fn id(self) -> &'static str {

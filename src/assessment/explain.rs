@@ -68,7 +68,9 @@ pub fn blockers(rules: &Rules, given: &Answers, verdict: usize) -> Vec<usize> {
     members(asked)
         .filter(|question| {
             let option = answers.get(*question);
-            option.is_some_and(|option| rules.questions[*question].options[option].out & (1 << verdict) != 0)
+            option.is_some_and(|option| {
+                rules.questions[*question].options[option].out & (1 << verdict) != 0
+            })
         })
         .collect()
 }
@@ -77,14 +79,16 @@ pub fn blockers(rules: &Rules, given: &Answers, verdict: usize) -> Vec<usize> {
 /// that tell them not apart are left out.
 pub fn contrast(rules: &Rules, given: &Answers, verdict: usize, other: usize) -> Vec<Contrast> {
     let (answers, asked) = given.effective(rules);
-    let mut contrasts: Vec<Contrast> = members(asked)
-        .filter_map(|question| {
-            let points = points(rules, &answers, question)?;
-            Some(Contrast { question, verdict: points[verdict], other: points[other] })
-        })
-        .filter(|contrast| contrast.weight() != 0)
-        .collect();
-    contrasts.sort_by_key(|contrast| -contrast.weight());
+    let mut contrasts: Vec<Contrast> = Vec::new();
+    for question in members(asked) {
+        let Some(points) = points(rules, &answers, question) else { continue };
+        let contrast = Contrast { question, verdict: points[verdict], other: points[other] };
+        if contrast.weight() != 0 {
+            // Inserted in place: a general sort is four kilobytes of code for a dozen answers.
+            let at = contrasts.partition_point(|earlier| earlier.weight() >= contrast.weight());
+            contrasts.insert(at, contrast);
+        }
+    }
     contrasts
 }
 
@@ -93,7 +97,8 @@ fn points(rules: &Rules, answers: &Answers, question: usize) -> Option<[i16; MAX
     let option = answers.get(question)?;
     let own = rules.questions[question].options[option].points;
     let extras = rules.extras.iter();
-    let extras = extras.filter(|extra| usize::from(extra.question) == question && answers.hold(&extra.when));
+    let extras =
+        extras.filter(|extra| usize::from(extra.question) == question && answers.hold(&extra.when));
     Some(extras.map(|extra| extra.points).chain([own]).fold([0; MAX_VERDICTS], add))
 }
 

@@ -8,13 +8,16 @@ mod answers;
 mod edits;
 mod evaluate;
 mod explain;
+pub mod phrase;
 mod progress;
+mod report;
 
 pub use answers::{Answers, BadAnswer};
 pub use edits::{Edit, edits};
 pub use evaluate::{Assessment, Outcome, State, assess};
 pub use explain::{Because, Contrast, RuledOut, blockers, contrast, ruled_out};
 pub use progress::{Progress, progress};
+pub use report::Report;
 
 /// The positions in a set of bits, lowest first.
 pub fn members(set: u16) -> impl Iterator<Item = usize> {

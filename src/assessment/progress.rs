@@ -32,7 +32,13 @@ pub fn progress(rules: &Rules, given: &Answers) -> Progress {
     }
     let all = range(rules, *given, 0, Count::Asked);
     let remaining = range(rules, *given, 0, Count::Open);
-    Progress { next, least: all.0, most: all.1, remain_least: remaining.0, remain_most: remaining.1 }
+    Progress {
+        next,
+        least: all.0,
+        most: all.1,
+        remain_least: remaining.0,
+        remain_most: remaining.1,
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -62,7 +68,8 @@ fn range(rules: &Rules, mut answers: Answers, from: usize, count: Count) -> (usi
         let ranges = forks.iter().map(|option| {
             range(rules, answers.with(question, usize::from(*option)), question + 1, count)
         });
-        let (least, most) = ranges.fold((usize::MAX, 0), |all, one| (all.0.min(one.0), all.1.max(one.1)));
+        let (least, most) =
+            ranges.fold((usize::MAX, 0), |all, one| (all.0.min(one.0), all.1.max(one.1)));
         return (sum + least, sum + most);
     }
     (sum, sum)

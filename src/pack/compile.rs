@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::fault::Fault;
 use super::names::Names;
-use super::rules::{self, MAX_OPTIONS, MAX_QUESTIONS, MAX_SITUATIONS, MAX_VERDICTS, Points, Rules, Term};
+use super::rules::{
+    self, MAX_OPTIONS, MAX_QUESTIONS, MAX_SITUATIONS, MAX_VERDICTS, Points, Rules, Term,
+};
 use super::source::{self, Effect, Source};
 use super::text;
 use super::words;
@@ -107,7 +109,10 @@ impl<'a> Compiler<'a> {
             let path = format!("questions[{index}].options");
             let count = question.options.len();
             if count + usize::from(question.unsure) > MAX_OPTIONS {
-                self.fault(&path, format!("there are {count}, and {} is the most", MAX_OPTIONS - 1));
+                self.fault(
+                    &path,
+                    format!("there are {count}, and {} is the most", MAX_OPTIONS - 1),
+                );
             } else if count < 2 {
                 self.fault(&path, "a question needs at least two");
             }
@@ -124,7 +129,8 @@ impl<'a> Compiler<'a> {
         }
         self.forks(&mut questions);
         let situations = source.situations.iter().enumerate();
-        let situations = situations.map(|(index, situation)| self.situation(index, situation)).collect();
+        let situations =
+            situations.map(|(index, situation)| self.situation(index, situation)).collect();
         let situated = self.verdicts.find("rules.situated", &rules.situated);
         let situated = self.keep(situated).unwrap_or(0) as u8;
         let pulled = self.lead("rules.pulled", rules.pulled);
@@ -169,7 +175,8 @@ impl<'a> Compiler<'a> {
                     self.fault(&format!("{path}.when"), "names the question it belongs to");
                 }
                 when.0.push(Term { question: index as u8, options: 1 << at.min(15) });
-                let effects = extra.effects.iter().map(|(id, points)| (id, Effect::Points(*points)));
+                let effects =
+                    extra.effects.iter().map(|(id, points)| (id, Effect::Points(*points)));
                 let (points, _) = self.effects(&path, effects);
                 extras.push(rules::Extra { question: index as u8, when, points });
             }
@@ -228,7 +235,9 @@ impl<'a> Compiler<'a> {
         for (id, options) in case {
             let path = format!("{path}.{id}");
             let found = self.questions.find(&path, id);
-            let Some(question) = self.keep(found) else { continue };
+            let Some(question) = self.keep(found) else {
+                continue;
+            };
             let mut set = 0u16;
             for option in options.ids() {
                 let found = self.options[question].find(&path, option).map_err(|mut fault| {
@@ -253,7 +262,12 @@ impl<'a> Compiler<'a> {
     }
 
     /// Cases that decide whether a question is asked: they can only look back.
-    fn earlier_cases(&mut self, path: &str, cases: &[source::Case], question: usize) -> Vec<rules::Case> {
+    fn earlier_cases(
+        &mut self,
+        path: &str,
+        cases: &[source::Case],
+        question: usize,
+    ) -> Vec<rules::Case> {
         for (index, case) in cases.iter().enumerate() {
             for id in case.keys() {
                 let later = self.source.questions[question..].iter().any(|later| later.id == *id);
@@ -269,8 +283,10 @@ impl<'a> Compiler<'a> {
     /// Picks one option for each way in which an answer can matter to what is asked later.
     fn forks(&self, questions: &mut [rules::Question]) {
         for index in 0..questions.len() {
-            let terms = questions.iter().flat_map(|question| question.ask.iter().chain(&question.skip));
-            let terms = terms.flat_map(|case| &case.0).filter(|term| usize::from(term.question) == index);
+            let terms =
+                questions.iter().flat_map(|question| question.ask.iter().chain(&question.skip));
+            let terms =
+                terms.flat_map(|case| &case.0).filter(|term| usize::from(term.question) == index);
             let sets: Vec<u16> = terms.map(|term| term.options).collect();
             let mut kinds: BTreeMap<Vec<bool>, u8> = BTreeMap::new();
             for option in 0..questions[index].options.len().min(MAX_OPTIONS) {
@@ -325,7 +341,10 @@ impl<'a> Compiler<'a> {
         }
         for (index, verdict) in self.source.verdicts.iter().enumerate() {
             if !ties.contains(&(index as u8)) {
-                self.fault("rules.ties", format!("\"{}\" is missing: every verdict has a place", verdict.id));
+                self.fault(
+                    "rules.ties",
+                    format!("\"{}\" is missing: every verdict has a place", verdict.id),
+                );
             }
         }
         ties
@@ -336,11 +355,16 @@ impl<'a> Compiler<'a> {
         for (index, id) in self.source.rules.key.iter().enumerate() {
             let path = format!("rules.key[{index}]");
             let found = self.questions.find(&path, id);
-            let Some(question) = self.keep(found) else { continue };
+            let Some(question) = self.keep(found) else {
+                continue;
+            };
             key |= 1 << question.min(15);
             let asked = &self.source.questions[question];
             if !asked.unsure {
-                self.fault(&path, "offers no \"I'm not sure\"; set \"unsure\": true on the question");
+                self.fault(
+                    &path,
+                    "offers no \"I'm not sure\"; set \"unsure\": true on the question",
+                );
             }
             if asked.find_out.is_none() {
                 self.fault(
@@ -351,7 +375,10 @@ impl<'a> Compiler<'a> {
         }
         let too_little = usize::from(self.source.rules.too_little);
         if too_little == 0 || too_little > self.source.rules.key.len() {
-            let message = format!("must be 1 to {}, the number of key questions", self.source.rules.key.len());
+            let message = format!(
+                "must be 1 to {}, the number of key questions",
+                self.source.rules.key.len()
+            );
             self.fault("rules.tooLittle", message);
         }
         key
@@ -409,7 +436,11 @@ impl<'a> Compiler<'a> {
                 let found: Vec<_> = found.collect();
                 let sources = found.into_iter().filter_map(|found| self.keep(found));
                 let sources = sources.map(|source| source as u8).collect();
-                hints.push(Hint { currency: hint.currency.clone(), text: hint.text.clone(), sources });
+                hints.push(Hint {
+                    currency: hint.currency.clone(),
+                    text: hint.text.clone(),
+                    sources,
+                });
             }
             texts.push(QuestionText {
                 title: question.title.clone(),

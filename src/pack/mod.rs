@@ -165,7 +165,9 @@ impl NotAPack {
     pub fn message(self) -> &'static str {
         match self {
             Self::OtherFile => "not a compact content pack; make one with `cargo xtask pack`",
-            Self::OtherVersion => "a content pack of another version; compile it again with this one",
+            Self::OtherVersion => {
+                "a content pack of another version; compile it again with this one"
+            }
             Self::Damaged => "the content pack is damaged or cut short; upload it again",
         }
     }
@@ -174,7 +176,8 @@ impl NotAPack {
 impl Pack {
     /// The compact form: magic bytes, a checksum of the rest, the rest.
     pub fn encode(&self) -> Vec<u8> {
-        let body = postcard::to_allocvec(self).expect("a pack holds nothing that cannot be written");
+        let body =
+            postcard::to_allocvec(self).expect("a pack holds nothing that cannot be written");
         let mut bytes = Vec::from(MAGIC);
         bytes.extend(checksum(&body).to_le_bytes());
         bytes.extend(body);

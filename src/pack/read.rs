@@ -3,18 +3,17 @@
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
 
+use super::Pack;
 use super::compile::compile;
 use super::fault::Fault;
 use super::names::nearest;
 use super::source::{Source, schema};
-use super::Pack;
 
 /// Reads and compiles a pack, or says everything that is wrong with it: faults of form (a field
 /// missing, misspelt or of the wrong type) and faults of content (an id that names nothing).
 pub fn read(json: &str) -> Result<Pack, Vec<Fault>> {
-    let mut value: Value = serde_json::from_str(json).map_err(|error| {
-        vec![Fault::new("", format!("not JSON: {error}"))]
-    })?;
+    let mut value: Value = serde_json::from_str(json)
+        .map_err(|error| vec![Fault::new("", format!("not JSON: {error}"))])?;
     let mut faults = repair(&mut value);
     let source: Source = match serde_path_to_error::deserialize(value) {
         Ok(source) => source,
@@ -47,7 +46,8 @@ pub fn read(json: &str) -> Result<Pack, Vec<Fault>> {
 /// elsewhere can be found in the same go.
 fn repair(value: &mut Value) -> Vec<Fault> {
     let schema = schema();
-    let validator = jsonschema::validator_for(&schema).expect("the schema made from our types is valid");
+    let validator =
+        jsonschema::validator_for(&schema).expect("the schema made from our types is valid");
     let mut faults = Vec::new();
     // Mending an object can uncover faults inside it, so look again until nothing is new.
     for _ in 0..8 {
@@ -153,7 +153,9 @@ fn unknown_field(schema: &Value, value: &Value, pointer: &str, key: &str) -> Str
 
 fn apply(value: &mut Value, pointer: &str, repair: Repair) {
     // An earlier repair may have taken the place away.
-    let Some(place) = value.pointer_mut(pointer) else { return };
+    let Some(place) = value.pointer_mut(pointer) else {
+        return;
+    };
     match repair {
         Repair::Replace(placeholder) => *place = placeholder,
         Repair::Remove(key) => {

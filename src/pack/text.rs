@@ -56,7 +56,8 @@ pub(super) fn blanks(source: &Source) -> Vec<Fault> {
         }
     }
     for (index, question) in source.questions.iter().enumerate() {
-        let texts = [("title", &question.title), ("why", &question.why), ("subject", &question.subject)];
+        let texts =
+            [("title", &question.title), ("why", &question.why), ("subject", &question.subject)];
         for (field, text) in texts {
             check(format!("questions[{index}].{field}"), text);
         }

@@ -125,8 +125,6 @@ words! {
     FitPoints = "fitPoints";
     /// The heading of the column that says what became of each.
     FitStatus = "fitStatus";
-    /// The button that shows the numbers of a chart.
-    AsTable = "asTable";
     /// What became of the best one left.
     Best = "best";
     /// What became of the others that are left.
@@ -183,6 +181,8 @@ words! {
     SourcesTitle = "sourcesTitle";
     /// The heading over the way to a call.
     CallTitle = "callTitle";
+    /// What a call is good for where too little is known.
+    CallUnknown = "callUnknown";
     /// The link to it.
     Book = "book";
     /// Where the page has set no booking link.

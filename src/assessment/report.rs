@@ -1,0 +1,56 @@
+//! Everything a result page says about a set of answers, worked out once.
+
+use super::answers::Answers;
+use super::evaluate::{Assessment, Outcome, assess};
+use super::explain::{Contrast, RuledOut, contrast, ruled_out};
+use crate::pack::rules::Rules;
+
+/// The most deciding answers that a result names.
+const DECIDING: usize = 3;
+/// The most answers that a result names for the other side.
+const AGAINST: usize = 2;
+
+/// A result with its explanation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// The answers that count.
+    pub answers: Answers,
+    /// What they come to.
+    pub assessment: Assessment,
+    /// The verdict it is compared with: what pulls the other way, or else the runner-up.
+    pub rival: Option<usize>,
+    /// The answers that speak most for the verdict rather than for its rival.
+    pub deciding: Vec<Contrast>,
+    /// The answers that speak most for the rival.
+    pub against: Vec<Contrast>,
+    /// What is ruled out, and why.
+    pub ruled_out: Vec<RuledOut>,
+}
+
+impl Report {
+    /// Explains answers.
+    pub fn new(rules: &Rules, given: &Answers) -> Self {
+        let (answers, _) = given.effective(rules);
+        let assessment = assess(rules, &answers);
+        let rival = assessment.pull.or(assessment.runner_up());
+        let contrasts = match (assessment.verdict(), rival) {
+            (Some(verdict), Some(rival)) => contrast(rules, &answers, verdict, rival),
+            _ => Vec::new(),
+        };
+        let deciding = contrasts.iter().filter(|contrast| contrast.weight() > 0).take(DECIDING);
+        let against = contrasts.iter().rev().filter(|contrast| contrast.weight() < 0).take(AGAINST);
+        Self {
+            deciding: deciding.copied().collect(),
+            against: against.copied().collect(),
+            ruled_out: ruled_out(rules, &answers, &assessment),
+            answers,
+            assessment,
+            rival,
+        }
+    }
+
+    /// What the result announces.
+    pub fn outcome(&self) -> Outcome {
+        self.assessment.outcome()
+    }
+}

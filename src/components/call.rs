@@ -1,0 +1,38 @@
+//! The way from the result to a call, of the same weight for every verdict.
+
+use yew::prelude::*;
+
+use super::view::{View, paragraph};
+use crate::pack::Word;
+
+pub(super) fn call(
+    view: View<'_>,
+    verdict: Option<usize>,
+    booking: Option<&AttrValue>,
+    onbook: &Callback<()>,
+) -> Html {
+    let text = match verdict {
+        Some(verdict) => &view.pack.verdicts[verdict].call,
+        None => view.word(Word::CallUnknown),
+    };
+    html! {
+        <section class="call">
+            { view.section_heading(view.word(Word::CallTitle)) }
+            { paragraph("", text) }
+            if let Some(booking) = booking {
+                <a
+                    class="button"
+                    part="button"
+                    href={booking}
+                    target="_blank"
+                    rel="noopener"
+                    onclick={onbook.reform(|_| ())}
+                >
+                    { view.word(Word::Book) }
+                </a>
+            } else {
+                { paragraph("", view.word(Word::NoBooking)) }
+            }
+        </section>
+    }
+}

@@ -1,0 +1,18 @@
+//! What is on screen, from the whole widget down to its parts, one to a file.
+
+mod about;
+mod answer_list;
+mod call;
+mod check;
+mod fit;
+mod question;
+mod result;
+mod ruled;
+mod trial;
+mod verdict;
+mod view;
+mod what_if;
+mod why;
+mod widget;
+
+pub use widget::{Config, Event, Theme, Widget, WidgetProps};

@@ -1,0 +1,45 @@
+//! The result: what, why, and what would change it.
+
+use yew::prelude::*;
+
+use super::about::about;
+use super::answer_list::answer_list;
+use super::call::call;
+use super::fit::fit;
+use super::ruled::ruled;
+use super::trial::trial_bar;
+use super::verdict::verdict;
+use super::view::View;
+use super::what_if::what_if;
+use super::why::why;
+use crate::pack::Word;
+use crate::state::{Action, ResultView};
+
+pub(super) fn result_page(
+    view: View<'_>,
+    result: &ResultView,
+    trial: Option<(usize, usize)>,
+    booking: Option<&AttrValue>,
+    onbook: &Callback<()>,
+    focus: &NodeRef,
+) -> Html {
+    let shown = result.shown();
+    html! {
+        <>
+            { view.back() }
+            { verdict(view, shown, focus) }
+            { why(view, shown) }
+            { ruled(view, shown) }
+            { fit(view, &shown.assessment) }
+            { what_if(view, &result.edits, trial) }
+            { call(view, shown.assessment.verdict(), booking, onbook) }
+            <section>
+                { view.section_heading(view.word(Word::AnswersTitle)) }
+                { answer_list(view, &shown.answers) }
+            </section>
+            { about(view) }
+            { view.button("link restart", Word::Restart, Action::Restart) }
+            { trial_bar(view, result, trial) }
+        </>
+    }
+}

@@ -1,0 +1,152 @@
+import { packAddress } from "./load.js";
+import { ATTRIBUTES, readAttribute, warnAboutAttribute } from "./attributes.js";
+import { Widget } from "./widget.js";
+
+/** @import { AttributeName } from "./attributes.js" */
+/** @import { Config } from "./glue.d.ts" */
+
+/** Outside a browser the class can be named but not made. */
+const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
+
+/**
+ * A self-assessment: is a fractional CTO right for you?
+ *
+ * Its children are the fallback: they are shown until the widget runs, and where it cannot.
+ *
+ * Every attribute has a property; one that was set before the script arrived is honoured. A value
+ * that is not allowed is named on the console and the default is used.
+ *
+ * @element fractional-cto
+ *
+ * @attr {string} booking - Where a call is booked: an `https:` or `mailto:` address.
+ * @attr {string} currency - The currency of sums, such as `GBP`.
+ * @attr {"2" | "3" | "4" | "5"} [heading-level="2"] - The level of the widget's own title.
+ * @attr {string} [lang="en-GB"] - The language, as far as there is a pack in it.
+ * @attr {string} pack - The address of a content pack, relative to the page. It wins over `lang`.
+ * @attr {"open" | "closed"} [shadow="open"] - The shadow root's mode, read once when the element
+ *   is first on a page.
+ * @attr {"auto" | "light" | "dark"} [theme="auto"] - The colours; `auto` follows the page.
+ * @attr {"assessment" | "week" | "both"} [view="assessment"] - What is shown.
+ *
+ * @slot - The fallback, such as a link to the booking page.
+ *
+ * @event {CustomEvent<{ code: import("./load.js").ErrorCode, message: string }>} fcto-error -
+ *   Something failed: `load` (a script or the stylesheet did not arrive), `wasm`, `pack`, or
+ *   `panic` (the widget has stopped). The visitor sees a message and can try again.
+ *
+ * @csspart notice - The message shown where the widget cannot load or has stopped.
+ * @csspart button - A button.
+ * @csspart link - A link.
+ */
+export class FractionalCto extends Base {
+  static observedAttributes = ATTRIBUTES;
+
+  /** Made when the element is first on a page. @type {Widget | undefined} */
+  #widget;
+
+  connectedCallback() {
+    if (!this.#widget) {
+      this.#adoptEarlyProperties();
+      this.#widget = new Widget(this, this.attachShadow({ mode: this.shadow }), {
+        config: () => this.#config(),
+        packUrl: () => this.pack || packAddress(readAttribute(this, "lang")),
+      });
+    }
+    this.#widget.watch();
+  }
+
+  disconnectedCallback() {
+    this.#widget?.unwatch();
+  }
+
+  /**
+   * @param {AttributeName} name
+   * @param {string | null} before
+   * @param {string | null} value
+   */
+  attributeChangedCallback(name, before, value) {
+    if (value === before) return;
+    // A pack of the page's own may be in any language.
+    if (name !== "lang" || !this.pack) warnAboutAttribute(name, value);
+    this.#widget?.update();
+  }
+
+  get booking() {
+    return readAttribute(this, "booking");
+  }
+  set booking(value) {
+    this.#reflect("booking", value);
+  }
+
+  get currency() {
+    return readAttribute(this, "currency");
+  }
+  set currency(value) {
+    this.#reflect("currency", value);
+  }
+
+  get headingLevel() {
+    return readAttribute(this, "heading-level");
+  }
+  set headingLevel(value) {
+    this.#reflect("heading-level", value);
+  }
+
+  get pack() {
+    return readAttribute(this, "pack");
+  }
+  set pack(value) {
+    this.#reflect("pack", value);
+  }
+
+  get shadow() {
+    return readAttribute(this, "shadow");
+  }
+  set shadow(value) {
+    this.#reflect("shadow", value);
+  }
+
+  get theme() {
+    return readAttribute(this, "theme");
+  }
+  set theme(value) {
+    this.#reflect("theme", value);
+  }
+
+  get view() {
+    return readAttribute(this, "view");
+  }
+  set view(value) {
+    this.#reflect("view", value);
+  }
+
+  /**
+   * @param {AttributeName} name
+   * @param {string | null | undefined} value frameworks set nothing to take a property back
+   */
+  #reflect(name, value) {
+    if (value == null) this.removeAttribute(name);
+    else this.setAttribute(name, value);
+  }
+
+  /** A property set before this class was defined hides the accessor: it is set once more. */
+  #adoptEarlyProperties() {
+    for (const [name, value] of Object.entries(this)) {
+      if (!(name in FractionalCto.prototype)) continue;
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+  }
+
+  /** @returns {Config} */
+  #config() {
+    return {
+      booking: this.booking,
+      currency: this.currency,
+      headingLevel: this.headingLevel,
+      lang: this.pack ? this.lang : readAttribute(this, "lang"),
+      theme: this.theme,
+      view: this.view,
+    };
+  }
+}
