@@ -57,8 +57,8 @@ pub(crate) fn build(stage: &mut dyn FnMut(&str)) -> Result<Site> {
     next();
     let widget = engine::finish("fractional-cto", "widget", Glue::Factory)?;
     let glue = script::minify(&script::factory(&widget.glue))?;
-    let style = script::bundle("www/fractional-cto.css", &[])?;
-    let assets = serde_json::json!({
+    let style = script::style("www/fractional-cto.css")?;
+    let mut assets = serde_json::json!({
         "glue": site.add_hashed("widget", "js", glue)?,
         "wasm": site.add_hashed("widget", "wasm", widget.wasm)?,
         "style": site.add_hashed("style", "css", style)?,
@@ -66,7 +66,6 @@ pub(crate) fn build(stage: &mut dyn FnMut(&str)) -> Result<Site> {
 
     next();
     let core = engine::finish("fractional-cto-core", "core", Glue::Module)?;
-    let mut assets = assets;
     assets["coreWasm"] = site.add_hashed("core", "wasm", core.wasm)?.into();
 
     next();
@@ -80,7 +79,7 @@ pub(crate) fn build(stage: &mut dyn FnMut(&str)) -> Result<Site> {
     for name in
         site::names(&www, |name| name.starts_with("fractional-cto") && name.ends_with(".js"))?
     {
-        let script = script::bundle(&format!("www/{name}"), &[("ASSETS", &assets)])?;
+        let script = script::bundle(&format!("www/{name}"), &assets)?;
         site.add(&format!("v1/{name}"), script)?;
     }
 

@@ -45,12 +45,12 @@ enum Step {
     Unit,
     /// Rust tests in the browser.
     Web,
+    /// The types of the scripts.
+    Types,
     /// The build of all that is served.
     Build,
     /// The size of what is served, against its budgets.
     Budgets,
-    /// The types of the scripts.
-    Types,
     /// The page in the browser, from end to end.
     E2e,
 }
@@ -66,9 +66,9 @@ impl Step {
             Self::ClippyWasm => "clippy for the browser",
             Self::Unit => "unit tests",
             Self::Web => "wasm tests in the browser",
+            Self::Types => "types of the scripts",
             Self::Build => "build",
             Self::Budgets => "budgets",
-            Self::Types => "types of the scripts",
             Self::E2e => "end-to-end tests",
         }
     }
@@ -79,8 +79,8 @@ impl Step {
             Self::ClippyWasm => &[Self::WasmTarget],
             Self::Web => &[Self::WasmTarget, Self::Browser],
             Self::Build => &[Self::WasmTarget, Self::Npm],
-            // The types of the headless engine are written by the build.
-            Self::Budgets | Self::Types => &[Self::Build],
+            Self::Types => &[Self::Npm],
+            Self::Budgets => &[Self::Build],
             Self::E2e => &[Self::Browser, Self::Build],
             _ => &[],
         }
@@ -151,7 +151,7 @@ impl Suite<'_> {
             }
             Step::Unit => {
                 let mut cargo = project::cargo();
-                cargo.args(["test", "--quiet", "--workspace"]);
+                cargo.args(["test", "--workspace"]);
                 self.tests(step, &mut cargo, "Correct the tests that are named above.")
             }
             Step::Web => self.web(),
@@ -167,7 +167,7 @@ impl Suite<'_> {
 
     fn web(&self) -> Result<String> {
         let mut cargo = project::cargo();
-        cargo.args(["test", "--quiet", "--target", WASM, "--test", "web"]);
+        cargo.args(["test", "--target", WASM, "--test", "web"]);
         cargo.args(["--config", &wasm_runner::setting()?]);
         cargo.env("CHROMEDRIVER", browser()?.driver);
         self.tests(Step::Web, &mut cargo, "Correct the wasm tests that are named above.")

@@ -1,7 +1,7 @@
 //! The Rust side: compiled to wasm, given its glue, and made small.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -16,7 +16,7 @@ use crate::project::{self, WASM};
 pub(super) enum Glue {
     /// A script of its own for every instance, for `script::factory`.
     Factory,
-    /// An ES module with types.
+    /// An ES module, for a script that imports it.
     Module,
 }
 
@@ -36,14 +36,9 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-const OPTIMISE: [&str; 6] = [
-    "-Oz",
-    "--converge",
-    "--strip-debug",
-    "--strip-dwarf",
-    "--strip-producers",
-    "--strip-target-features",
-];
+/// `-Os` leaves more bytes than `-Oz`, but fewer under brotli, and takes less time.
+const OPTIMISE: [&str; 5] =
+    ["-Os", "--strip-debug", "--strip-dwarf", "--strip-producers", "--strip-target-features"];
 
 /// Compiles every binary of the widget's crate.
 pub(super) fn compile() -> Result<()> {
@@ -56,17 +51,15 @@ pub(super) fn compile() -> Result<()> {
 
 /// Gives a compiled binary its glue and makes it small, unless that was done already.
 ///
-/// What comes out is kept in the cache as `name`, where the types of a [`Glue::Module`] are
-/// found by the scripts that import it.
+/// What comes out is kept in the [`folder`] of `name`.
 pub(super) fn finish(binary: &str, name: &str, glue: Glue) -> Result<Engine> {
     let compiled = project::target().join(WASM).join("wasm").join(binary).with_extension("wasm");
     let compiled = fs::read(&compiled)?;
     let lock = fs::read(project::root().join("Cargo.lock"))?;
     let npm = fs::read(project::root().join("package-lock.json"))?;
-    let recipe = [FEATURES, OPTIMISE].concat().join(" ");
-    let key = hash(&[&compiled, &lock, &npm, recipe.as_bytes(), include_bytes!("engine.rs")]);
+    let key = hash(&[&compiled, &lock, &npm, include_bytes!("engine.rs")]);
 
-    let folder = project::cache().join(name);
+    let folder = folder(name);
     if fs::read_to_string(folder.join("key")).is_ok_and(|kept| kept == key) {
         let glue = fs::read_to_string(folder.join("glue.js"))?;
         return Ok(Engine { glue, wasm: fs::read(folder.join("small.wasm"))? });
@@ -82,12 +75,17 @@ pub(super) fn finish(binary: &str, name: &str, glue: Glue) -> Result<Engine> {
     Ok(Engine { glue, wasm })
 }
 
+/// Where the results of [`finish`] are kept.
+pub(super) fn folder(name: &str) -> PathBuf {
+    project::cache().join(name)
+}
+
 /// Writes the binary with its glue into `folder` and returns the glue.
 fn bindgen(compiled: Vec<u8>, name: &str, glue: Glue, folder: &Path) -> Result<String> {
     let mut bindgen = Bindgen::new();
     match glue {
         Glue::Factory => bindgen.no_modules(true)?,
-        Glue::Module => bindgen.web(true)?.typescript(true),
+        Glue::Module => bindgen.web(true)?,
     };
     bindgen.input_bytes(name, compiled).remove_name_section(true).remove_producers_section(true);
     let mut output = bindgen.generate_output().context("match the versions of wasm-bindgen")?;
@@ -97,9 +95,6 @@ fn bindgen(compiled: Vec<u8>, name: &str, glue: Glue, folder: &Path) -> Result<S
     );
     fs::write(folder.join("large.wasm"), output.wasm_mut().emit_wasm())?;
     fs::write(folder.join("glue.js"), output.js())?;
-    if let Some(types) = output.ts() {
-        fs::write(folder.join("glue.d.ts"), types)?;
-    }
     Ok(output.js().to_owned())
 }
 

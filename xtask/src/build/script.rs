@@ -1,8 +1,12 @@
 //! Scripts and styles through esbuild.
 
-use anyhow::Result;
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result};
 use serde_json::Value;
 
+use super::engine;
 use crate::{process, project};
 
 const ADVICE: &str = "Correct what esbuild names above.";
@@ -10,28 +14,44 @@ const ADVICE: &str = "Correct what esbuild names above.";
 /// What every script may rely on; no browser with `light-dark()` lacks any of it.
 const LANGUAGE: &str = "--target=es2022";
 
-/// Bundles a file of the workspace with all it imports, and replaces each name in `defines` by
-/// its value.
-pub(super) fn bundle(entry: &str, defines: &[(&str, &Value)]) -> Result<Vec<u8>> {
-    let mut esbuild = project::node("esbuild/bin/esbuild");
-    esbuild.args([entry, "--bundle", "--minify", "--format=esm", "--legal-comments=none"]);
-    if entry.ends_with(".js") {
-        esbuild.arg(LANGUAGE);
-    }
-    for (name, value) in defines {
-        esbuild.arg(format!("--define:{name}={value}"));
-    }
+/// The name by which a script imports the glue of the headless engine.
+const CORE_GLUE: &str = "fractional-cto-core-glue";
+
+/// Bundles a file of the workspace with all it imports, and replaces `ASSETS` by its value.
+pub(super) fn bundle(entry: &str, assets: &Value) -> Result<Vec<u8>> {
+    let mut esbuild = esbuild()?;
+    // Node.js has its own modules; a browser never asks for them.
+    esbuild.args([entry, "--bundle", "--format=esm", LANGUAGE, "--external:node:*"]);
+    esbuild
+        .arg(format!("--alias:{CORE_GLUE}={}", engine::folder("core").join("glue.js").display()));
+    esbuild.arg(format!("--define:ASSETS={assets}"));
     process::filter(&mut esbuild, &[], ADVICE)
+}
+
+/// Bundles a stylesheet of the workspace. Its language stays as it is written: lowering
+/// `light-dark()` or nesting would make it longer.
+pub(super) fn style(entry: &str) -> Result<Vec<u8>> {
+    process::filter(esbuild()?.args([entry, "--bundle"]), &[], ADVICE)
 }
 
 /// Minifies one script that imports nothing.
 pub(super) fn minify(source: &str) -> Result<Vec<u8>> {
-    let mut esbuild = project::node("esbuild/bin/esbuild");
-    esbuild.args(["--loader=js", "--minify", "--format=esm", "--legal-comments=none", LANGUAGE]);
+    let mut esbuild = esbuild()?;
+    esbuild.args(["--loader=js", "--format=esm", LANGUAGE]);
     // The glue looks for its own script element to find the wasm beside it. A module has none,
     // and the loader passes the wasm in.
     esbuild.arg("--define:document.currentScript=null");
     process::filter(&mut esbuild, source.as_bytes(), ADVICE)
+}
+
+/// The program itself. The script in front of it that npm installs costs a start of Node.js and
+/// adds a stack trace to every fault.
+fn esbuild() -> Result<Command> {
+    let packages = project::root().join("node_modules/@esbuild");
+    let package = fs::read_dir(&packages)?.next().context("run `npm ci` again")??;
+    let mut esbuild = Command::new(package.path().join("bin/esbuild"));
+    esbuild.current_dir(project::root()).args(["--minify", "--legal-comments=none"]);
+    Ok(esbuild)
 }
 
 /// Turns wasm-bindgen's script for one instance into a module that makes instances.
