@@ -15,24 +15,24 @@ pub(super) fn call(
         Some(verdict) => &view.pack.verdicts[verdict].call,
         None => view.word(Word::CallUnknown),
     };
+    let way = match booking {
+        Some(booking) => html! {
+            <a
+                class="button"
+                part="button"
+                href={booking}
+                target="_blank"
+                rel="noopener"
+                onclick={onbook.reform(|_| ())}
+            >
+                { view.word(Word::Book) }
+            </a>
+        },
+        None => paragraph("", view.word(Word::NoBooking)),
+    };
     html! {
-        <section class="call">
-            { view.section_heading(view.word(Word::CallTitle)) }
-            { paragraph("", text) }
-            if let Some(booking) = booking {
-                <a
-                    class="button"
-                    part="button"
-                    href={booking}
-                    target="_blank"
-                    rel="noopener"
-                    onclick={onbook.reform(|_| ())}
-                >
-                    { view.word(Word::Book) }
-                </a>
-            } else {
-                { paragraph("", view.word(Word::NoBooking)) }
-            }
-        </section>
+        <div class="call">
+            { view.section(view.word(Word::CallTitle), vec![paragraph("", text), way]) }
+        </div>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::answer_list::answer_list;
-use super::view::{View, heading, paragraph};
+use super::view::{View, paragraph, screen_heading, text};
 use crate::assessment::Answers;
 use crate::pack::Word;
 use crate::state::Action;
@@ -12,7 +12,7 @@ pub(super) fn check(view: View<'_>, answers: &Answers, focus: &NodeRef) -> Html 
     html! {
         <>
             { view.back() }
-            { heading(view.level, Some("question"), Some(focus), view.word(Word::CheckTitle)) }
+            <div class="question">{ screen_heading(view.level, focus, text(view.word(Word::CheckTitle))) }</div>
             { paragraph("why", view.word(Word::CheckIntro)) }
             { answer_list(view, answers) }
             { view.button("button", Word::SeeResult, Action::SeeResult) }

@@ -32,13 +32,10 @@ pub(super) fn result_page(
             { ruled(view, shown) }
             { fit(view, &shown.assessment) }
             { what_if(view, &result.edits, trial) }
-            <section>
-                { view.section_heading(view.word(Word::AnswersTitle)) }
-                { answer_list(view, &shown.answers) }
-            </section>
+            { view.section(view.word(Word::AnswersTitle), vec![answer_list(view, &shown.answers)]) }
             { about(view) }
             { call(view, shown.assessment.verdict(), booking, onbook) }
-            { view.button("link restart", Word::Restart, Action::Restart) }
+            { view.button("link", Word::Restart, Action::Restart) }
             { trial_bar(view, result, trial) }
         </>
     }

@@ -5,6 +5,7 @@
 //! screen are functions from data to `Html`: a component costs a kilobyte of what a visitor loads.
 
 use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 use crate::pack::{Pack, Word};
 use crate::state::Action;
@@ -31,7 +32,13 @@ impl<'a> View<'a> {
 
     /// The heading of a section.
     pub(super) fn section_heading(&self, text: &str) -> Html {
-        heading(self.level + 1, None, None, text)
+        heading(self.level + 1, "", text)
+    }
+
+    /// A section under a heading.
+    pub(super) fn section(&self, title: &str, content: Vec<Html>) -> Html {
+        let heading = self.section_heading(title);
+        element("section", "", [heading].into_iter().chain(content).collect())
     }
 
     /// A button that looks like a link, a small one or the main one of a screen.
@@ -47,20 +54,22 @@ impl<'a> View<'a> {
         about: &str,
         action: Action,
     ) -> Html {
-        let part = if class == "button" { "button" } else { "link" };
+        let name = match about.is_empty() {
+            true => text(self.word(word)),
+            false => {
+                [text(self.word(word)), element("span", "hidden", text(&[": ", about].concat()))]
+                    .into_iter()
+                    .collect()
+            }
+        };
         html! {
-            <button type="button" {class} {part} onclick={self.act.reform(move |_| action)}>
-                { self.word(word) }
-                if !about.is_empty() {
-                    <span class="hidden">{ ": " }{ about }</span>
-                }
-            </button>
+            <button type="button" part={class} onclick={self.act.reform(move |_| action)}>{ name }</button>
         }
     }
 
     /// The way to the screen before.
     pub(super) fn back(&self) -> Html {
-        self.button("link back", Word::Back, Action::Back)
+        self.button("back", Word::Back, Action::Back)
     }
 
     /// The button that opens a question again.
@@ -97,22 +106,73 @@ impl<'a> View<'a> {
     }
 }
 
-/// A paragraph.
-pub(super) fn paragraph(class: &'static str, text: &str) -> Html {
-    let class = (!class.is_empty()).then_some(class);
-    html! { <p {class}>{ text }</p> }
+/// An element with a class, or with none where it is empty.
+///
+/// A class that `html!` is given as an expression goes through a set that removes duplicates, which
+/// would cost every visitor two kilobytes.
+pub(super) fn element(tag: &'static str, class: &'static str, content: Html) -> Html {
+    let mut element = VTag::new(tag);
+    if !class.is_empty() {
+        element.set_attributes(Attributes::Dynamic {
+            keys: &["class"],
+            values: Box::new([Some(AttributeOrProperty::Attribute(class.into()))]),
+        });
+    }
+    element.add_child(content);
+    element.into()
 }
 
-/// A heading of a level, 2 to 6; deeper counts as 6. One that a change of screen moves the focus
-/// to has a node.
-pub(super) fn heading(
-    level: u8,
-    class: Option<&'static str>,
-    focus: Option<&NodeRef>,
-    text: &str,
-) -> Html {
-    let tag = ["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(2, 6)) - 2];
-    let tabindex = focus.is_some().then_some("-1");
-    let node = focus.cloned().unwrap_or_default();
-    html! { <@{tag} {class} {tabindex} ref={node}>{ text }</@> }
+/// A paragraph.
+pub(super) fn paragraph(class: &'static str, words: &str) -> Html {
+    element("p", class, text(words))
+}
+
+/// A line in bold.
+pub(super) fn bold(words: &str) -> Html {
+    element("p", "", element("strong", "", text(words)))
+}
+
+/// A list.
+pub(super) fn list(class: &'static str, items: Vec<Html>) -> Html {
+    let items = items.into_iter().map(|item| element("li", "", item));
+    element("ul", class, items.collect())
+}
+
+/// Terms, each with what belongs to it.
+pub(super) fn terms(class: &'static str, rows: Vec<(&str, Vec<Html>)>) -> Html {
+    let row = |(term, details): (&str, Vec<Html>)| {
+        let details = details.into_iter().map(|detail| element("dd", "", detail));
+        let term = element("dt", "", text(term));
+        element("div", "", [term].into_iter().chain(details).collect())
+    };
+    element("dl", class, rows.into_iter().map(row).collect())
+}
+
+/// A text as a node.
+pub(super) fn text(words: &str) -> Html {
+    Html::from(words)
+}
+
+/// Nodes one after another, with a space between them.
+pub(super) fn spaced(first: Html, second: Html) -> Html {
+    [first, text(" "), second].into_iter().collect()
+}
+
+/// A heading of a level, 2 to 6; deeper counts as 6.
+pub(super) fn heading(level: u8, class: &'static str, words: &str) -> Html {
+    element(TAGS[usize::from(level.clamp(2, 6)) - 2], class, text(words))
+}
+
+/// The heading of a screen, to which a change of screen moves the focus.
+pub(super) fn screen_heading(level: u8, node: &NodeRef, words: Html) -> Html {
+    html! { <@{TAGS[usize::from(level.clamp(2, 6)) - 2]} tabindex="-1" ref={node}>{ words }</@> }
+}
+
+/// The elements of headings, by level from 2.
+const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
+
+/// A number in digits.
+pub(super) fn number(number: impl Into<i32>) -> String {
+    let number: i32 = number.into();
+    number.to_string()
 }
