@@ -16,5 +16,5 @@ declare module "fractional-cto-core-glue" {
    * Makes an authored pack compact.
    * @throws {Error} naming every fault, one per line
    */
-  export function compile_pack(source: object): Uint8Array;
+  export function compilePack(source: object): Uint8Array;
 }
