@@ -32,12 +32,12 @@ pub(super) fn result_page(
             { ruled(view, shown) }
             { fit(view, &shown.assessment) }
             { what_if(view, &result.edits, trial) }
-            { call(view, shown.assessment.verdict(), booking, onbook) }
             <section>
                 { view.section_heading(view.word(Word::AnswersTitle)) }
                 { answer_list(view, &shown.answers) }
             </section>
             { about(view) }
+            { call(view, shown.assessment.verdict(), booking, onbook) }
             { view.button("link restart", Word::Restart, Action::Restart) }
             { trial_bar(view, result, trial) }
         </>
