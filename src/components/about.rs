@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::{View, bold, list, number, paragraph, text};
+use super::view::{View, bold, details, list, nodes, number, paragraph, text};
 use super::why::signed;
 use crate::assessment::{members, phrase};
 use crate::pack::Word;
@@ -19,22 +19,18 @@ pub(super) fn about(view: View<'_>) -> Html {
         })
     });
     let sources = pack.sources.iter().map(|source| [&*source.name, ": ", &source.says].concat());
-    let rules = html! {
-        <details>
-            <summary>{ view.word(Word::RulesTitle) }</summary>
-            { paragraph("", &how(view)) }
-            { for questions }
-            { titled(view.word(Word::RulesSituations), situations.collect()) }
-            { titled(view.word(Word::SourcesTitle), sources.collect()) }
-        </details>
-    };
+    let mut rules = vec![paragraph("", &how(view))];
+    rules.extend(questions);
+    rules.push(titled(view.word(Word::RulesSituations), situations.collect()));
+    rules.push(titled(view.word(Word::SourcesTitle), sources.collect()));
+    let rules = details(view.word(Word::RulesTitle), nodes(rules));
     view.section(view.word(Word::AboutTitle), vec![paragraph("", &pack.interest), rules])
 }
 
 /// A list under a line in bold.
 fn titled(title: &str, items: Vec<String>) -> Html {
     let items = items.iter().map(|item| text(item)).collect();
-    [bold(title), list("", items)].into_iter().collect()
+    nodes(vec![bold(title), list("", items)])
 }
 
 fn how(view: View<'_>) -> String {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::{View, paragraph};
+use super::view::{View, element, paragraph};
 use crate::pack::Word;
 
 pub(super) fn call(
@@ -30,9 +30,6 @@ pub(super) fn call(
         },
         None => paragraph("", view.word(Word::NoBooking)),
     };
-    html! {
-        <div class="call">
-            { view.section(view.word(Word::CallTitle), vec![paragraph("", text), way]) }
-        </div>
-    }
+    let parts = vec![paragraph("", text), way];
+    element("div", "call", view.section(view.word(Word::CallTitle), parts))
 }

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use super::view::{View, number, screen_heading, text};
+use super::view::{
+    View, bar, drawing, element, nodes, number, paragraph, screen_heading, spaced, tagged, text,
+};
 use crate::browser;
 use crate::pack::{Hint, Pack, Word};
 use crate::state::{Action, State};
@@ -51,31 +53,27 @@ pub(super) fn question(
             </label>
         }
     };
-    html! {
-        <>
-            if state.can_go_back() {
-                { view.back() }
-            }
-            { progress(pack, state.position(index)) }
-            if missing {
-                { error_summary(pack, places) }
-            }
-            <fieldset aria-describedby={describedby}>
-                <legend class="question">
-                    { screen_heading(view.level, &places.heading, text(&words.title)) }
-                </legend>
-                <p class="why" id="why">{ &words.why }</p>
-                if let Some(hint) = hint {
-                    { hint_text(pack, hint) }
-                }
-                if missing {
-                    <p class="error" id="error">{ pack.word(Word::ErrorChoose) }</p>
-                }
-                <div class="options">{ for (0..options).map(option) }</div>
-            </fieldset>
-            { view.button("button", Word::Continue, Action::Continue) }
-        </>
+    let mut parts = Vec::new();
+    if state.can_go_back() {
+        parts.push(view.back());
     }
+    parts.push(progress(pack, state.position(index)));
+    let mut field = vec![
+        element("legend", "question", screen_heading(view.level, &places.heading, &words.title)),
+        tagged("p", &[("class", "why".into()), ("id", "why".into())], text(&words.why)),
+    ];
+    if let Some(hint) = hint {
+        field.push(hint_text(pack, hint));
+    }
+    if missing {
+        parts.push(error_summary(pack, places));
+        let error = text(pack.word(Word::ErrorChoose));
+        field.push(tagged("p", &[("class", "error".into()), ("id", "error".into())], error));
+    }
+    field.push(element("div", "options", nodes((0..options).map(option).collect())));
+    parts.push(tagged("fieldset", &[("aria-describedby", describedby.into())], nodes(field)));
+    parts.push(view.button("button", Word::Continue, Action::Continue));
+    nodes(parts)
 }
 
 /// Sums in the currency the page asks for, or else in the pack's own.
@@ -91,12 +89,9 @@ fn hint_text(pack: &Pack, hint: &Hint) -> Html {
         .iter()
         .map(|source| pack.sources[usize::from(*source)].name.as_str())
         .collect();
-    html! {
-        <p class="hint" id="hint">
-            { &hint.text }{ " " }
-            <span class="source">{ pack.fill(Word::HintSource, &[("sources", &names.join("; "))]) }</span>
-        </p>
-    }
+    let sources = pack.fill(Word::HintSource, &[("sources", &names.join("; "))]);
+    let content = spaced(text(&hint.text), element("span", "source", text(&sources)));
+    tagged("p", &[("class", "hint".into()), ("id", "hint".into())], content)
 }
 
 /// A thin line and words. While the number of questions depends on answers the line shows the
@@ -105,15 +100,9 @@ fn progress(pack: &Pack, (n, least, most): (usize, usize, usize)) -> Html {
     let slots = [n, least, most].map(|questions| number(questions as i32));
     let slots = [("n", &*slots[0]), ("least", &*slots[1]), ("most", &*slots[2])];
     let word = if least == most { Word::Progress } else { Word::ProgressRange };
-    html! {
-        <div class="progress">
-            <svg viewBox={format!("0 0 {most} 1")} preserveAspectRatio="none" aria-hidden="true">
-                <rect class="track" width={number(most as i32)} height="1" />
-                <rect class="done" width={number(n as i32 - 1)} height="1" />
-            </svg>
-            <p>{ pack.fill(word, &slots) }</p>
-        </div>
-    }
+    let line =
+        drawing(most as i32, "1", vec![bar("track", 0, most as i32), bar("done", 0, n as i32 - 1)]);
+    element("div", "progress", nodes(vec![line, paragraph("", &pack.fill(word, &slots))]))
 }
 
 fn error_summary(pack: &Pack, places: &Places) -> Html {

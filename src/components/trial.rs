@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::{View, bold, element, paragraph};
+use super::view::{View, bold, element, nodes, paragraph, tagged};
 use crate::assessment::{Outcome, phrase};
 use crate::pack::Word;
 use crate::state::{Action, ResultView};
@@ -14,22 +14,20 @@ pub(super) fn trial_bar(
     trial: Option<(usize, usize)>,
 ) -> Html {
     let on = trial.zip(result.tried.as_ref());
-    let status = html! {
-        <div role="status">
-            if let Some((trial, tried)) = on {
-                { words(view, result, trial, tried.outcome()) }
-            }
-        </div>
+    let status = match on {
+        Some((trial, tried)) => words(view, result, trial, tried.outcome()),
+        None => Html::default(),
     };
+    let status = tagged("div", &[("role", "status".into())], status);
     if on.is_none() {
         return element("div", "", status);
     }
-    let buttons = [
+    let buttons = vec![
         view.button("small", Word::Undo, Action::Undo),
         view.button("small", Word::Keep, Action::Keep),
     ];
-    let buttons = element("div", "buttons", buttons.into_iter().collect());
-    element("div", "trial", [status, buttons].into_iter().collect())
+    let buttons = element("div", "buttons", nodes(buttons));
+    element("div", "trial", nodes(vec![status, buttons]))
 }
 
 fn words(

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use super::view::{View, list, number, paragraph, screen_heading, spaced, terms, text};
+use super::view::{
+    View, element, list, nodes, number, paragraph, screen_heading, spaced, tagged, terms, text,
+};
 use crate::assessment::{Report, State, blockers, members, phrase};
 use crate::pack::Word;
 use crate::state::Action;
@@ -15,17 +17,18 @@ pub(super) fn verdict(view: View<'_>, report: &Report, focus: &NodeRef) -> Html 
         State::PulledTwoWays => Word::Pulled,
         State::TooLittleKnown => Word::Little,
     };
-    html! {
-        <section class="verdict" part="verdict">
-            { paragraph("state", view.word(state)) }
-            <div class="sentence">{ screen_heading(view.level, focus, text(&sentence(view, report))) }</div>
-            { paragraph("", &certainty(view, report)) }
-            { match assessment.verdict() {
-                None => unknown(view, report),
-                Some(verdict) => recommended(view, report, verdict),
-            } }
-        </section>
+    let sentence = screen_heading(view.level, focus, &sentence(view, report));
+    let mut parts = vec![
+        paragraph("state", view.word(state)),
+        element("div", "sentence", sentence),
+        paragraph("", &certainty(view, report)),
+    ];
+    match assessment.verdict() {
+        None => unknown(view, report, &mut parts),
+        Some(verdict) => recommended(view, report, verdict, &mut parts),
     }
+    let attributes = [("class", "verdict".into()), ("part", "verdict".into())];
+    tagged("section", &attributes, nodes(parts))
 }
 
 /// The result as one sentence.
@@ -78,16 +81,15 @@ fn slots<'a>(
     [("verdict", name(verdict)), (slot, name(other)), ("n", n)]
 }
 
-fn recommended(view: View<'_>, report: &Report, verdict: usize) -> Vec<Html> {
+fn recommended(view: View<'_>, report: &Report, verdict: usize, parts: &mut Vec<Html>) {
     let assessment = &report.assessment;
     let own = &view.pack.verdicts[verdict];
     let meaning = match assessment.situation() {
         Some(situation) => &view.pack.situations[situation].meaning,
         None => &own.meaning,
     };
-    let mut parts = Vec::new();
     if let Some(pull) = assessment.pull {
-        pulled(view, report, pull, verdict, &mut parts);
+        pulled(view, report, pull, verdict, parts);
     }
     if let (State::Close, Some(runner_up)) = (assessment.state, assessment.runner_up()) {
         let slots = slots(view, verdict, ("runnerUp", runner_up), "");
@@ -104,7 +106,6 @@ fn recommended(view: View<'_>, report: &Report, verdict: usize) -> Vec<Html> {
     parts.push(paragraph("", &own.next));
     parts.push(view.section_heading(view.word(Word::OutsideTitle)));
     parts.push(paragraph("", &own.outside));
-    parts
 }
 
 /// What stands in the way of the verdict that fits better, and what would clear it.
@@ -128,7 +129,7 @@ fn pulled(view: View<'_>, report: &Report, pull: usize, verdict: usize, parts: &
 }
 
 /// What to find out before a verdict can be given.
-fn unknown(view: View<'_>, report: &Report) -> Vec<Html> {
+fn unknown(view: View<'_>, report: &Report, parts: &mut Vec<Html>) {
     let row = |question: usize| {
         let of = &view.pack.questions[question];
         let action = Action::Change(question);
@@ -136,5 +137,6 @@ fn unknown(view: View<'_>, report: &Report) -> Vec<Html> {
         (&*of.title, vec![text(&of.find_out), button])
     };
     let rows = members(report.assessment.unknown).map(row).collect();
-    vec![view.section_heading(view.word(Word::LittleNext)), terms("find-out", rows)]
+    parts.push(view.section_heading(view.word(Word::LittleNext)));
+    parts.push(terms("find-out", rows));
 }

@@ -5,7 +5,7 @@
 //! screen are functions from data to `Html`: a component costs a kilobyte of what a visitor loads.
 
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
+use yew::virtual_dom::VTag;
 
 use crate::pack::{Pack, Word};
 use crate::state::Action;
@@ -36,9 +36,9 @@ impl<'a> View<'a> {
     }
 
     /// A section under a heading.
-    pub(super) fn section(&self, title: &str, content: Vec<Html>) -> Html {
-        let heading = self.section_heading(title);
-        element("section", "", [heading].into_iter().chain(content).collect())
+    pub(super) fn section(&self, title: &str, mut content: Vec<Html>) -> Html {
+        content.insert(0, self.section_heading(title));
+        element("section", "", nodes(content))
     }
 
     /// A button that looks like a link, a small one or the main one of a screen.
@@ -54,14 +54,11 @@ impl<'a> View<'a> {
         about: &str,
         action: Action,
     ) -> Html {
-        let name = match about.is_empty() {
-            true => text(self.word(word)),
-            false => {
-                [text(self.word(word)), element("span", "hidden", text(&[": ", about].concat()))]
-                    .into_iter()
-                    .collect()
-            }
-        };
+        let mut name = text(self.word(word));
+        if !about.is_empty() {
+            let about = text(&[": ", about].concat());
+            name = nodes(vec![name, element("span", "hidden", about)]);
+        }
         html! {
             <button type="button" part={class} onclick={self.act.reform(move |_| action)}>{ name }</button>
         }
@@ -97,29 +94,67 @@ impl<'a> View<'a> {
     pub(super) fn quotation(&self, quote: Option<u8>) -> Html {
         let Some(quote) = quote else { return paragraph("note", self.word(Word::OurJudgement)) };
         let quote = &self.pack.quotes[usize::from(quote)];
-        html! {
-            <blockquote part="quote">
-                { paragraph("", &quote.text) }
-                <footer>{ self.fill(Word::FromArticle, &[("section", &quote.section)]) }</footer>
-            </blockquote>
-        }
+        let from = self.fill(Word::FromArticle, &[("section", &quote.section)]);
+        let parts = vec![paragraph("", &quote.text), element("footer", "", text(&from))];
+        tagged("blockquote", &[("part", "quote".into())], nodes(parts))
     }
 }
 
 /// An element with a class, or with none where it is empty.
 ///
-/// A class that `html!` is given as an expression goes through a set that removes duplicates, which
-/// would cost every visitor two kilobytes.
+/// `html!` writes the whole making of an element anew at each place, and a class that it is given
+/// as an expression goes through a set that removes duplicates. Made here once, the elements of a
+/// result cost every visitor five kilobytes less.
 pub(super) fn element(tag: &'static str, class: &'static str, content: Html) -> Html {
+    let class = (!class.is_empty()).then_some(("class", class.into()));
+    tagged(tag, class.as_slice(), content)
+}
+
+/// An element with attributes.
+pub(super) fn tagged(
+    tag: &'static str,
+    attributes: &[(&'static str, AttrValue)],
+    content: Html,
+) -> Html {
     let mut element = VTag::new(tag);
-    if !class.is_empty() {
-        element.set_attributes(Attributes::Dynamic {
-            keys: &["class"],
-            values: Box::new([Some(AttributeOrProperty::Attribute(class.into()))]),
-        });
+    for (name, value) in attributes {
+        element.add_attribute(name, value.clone());
     }
     element.add_child(content);
     element.into()
+}
+
+/// Nodes one after another.
+pub(super) fn nodes(nodes: Vec<Html>) -> Html {
+    nodes.into_iter().collect()
+}
+
+/// Content that opens under a line of text.
+pub(super) fn details(summary: &str, content: Html) -> Html {
+    element("details", "", nodes(vec![element("summary", "", text(summary)), content]))
+}
+
+/// A drawing that fills its box, in units of its own, without a name: what it shows stands beside
+/// it in words.
+pub(super) fn drawing(width: i32, height: &str, shapes: Vec<Html>) -> Html {
+    let viewbox = ["0 0 ", &number(width), " ", height].concat();
+    let attributes = [
+        ("viewBox", viewbox.into()),
+        ("preserveAspectRatio", "none".into()),
+        ("aria-hidden", "true".into()),
+    ];
+    tagged("svg", &attributes, nodes(shapes))
+}
+
+/// A bar of a drawing.
+pub(super) fn bar(class: &'static str, start: i32, length: i32) -> Html {
+    let attributes = [
+        ("class", class.into()),
+        ("x", number(start).into()),
+        ("width", number(length).into()),
+        ("height", "100%".into()),
+    ];
+    tagged("rect", &attributes, Html::default())
 }
 
 /// A paragraph.
@@ -134,18 +169,18 @@ pub(super) fn bold(words: &str) -> Html {
 
 /// A list.
 pub(super) fn list(class: &'static str, items: Vec<Html>) -> Html {
-    let items = items.into_iter().map(|item| element("li", "", item));
-    element("ul", class, items.collect())
+    let items = items.into_iter().map(|item| element("li", "", item)).collect();
+    element("ul", class, nodes(items))
 }
 
 /// Terms, each with what belongs to it.
 pub(super) fn terms(class: &'static str, rows: Vec<(&str, Vec<Html>)>) -> Html {
     let row = |(term, details): (&str, Vec<Html>)| {
-        let details = details.into_iter().map(|detail| element("dd", "", detail));
-        let term = element("dt", "", text(term));
-        element("div", "", [term].into_iter().chain(details).collect())
+        let mut parts = vec![element("dt", "", text(term))];
+        parts.extend(details.into_iter().map(|detail| element("dd", "", detail)));
+        element("div", "", nodes(parts))
     };
-    element("dl", class, rows.into_iter().map(row).collect())
+    element("dl", class, nodes(rows.into_iter().map(row).collect()))
 }
 
 /// A text as a node.
@@ -155,21 +190,22 @@ pub(super) fn text(words: &str) -> Html {
 
 /// Nodes one after another, with a space between them.
 pub(super) fn spaced(first: Html, second: Html) -> Html {
-    [first, text(" "), second].into_iter().collect()
+    nodes(vec![first, text(" "), second])
 }
 
 /// A heading of a level, 2 to 6; deeper counts as 6.
 pub(super) fn heading(level: u8, class: &'static str, words: &str) -> Html {
-    element(TAGS[usize::from(level.clamp(2, 6)) - 2], class, text(words))
+    element(heading_tag(level), class, text(words))
 }
 
 /// The heading of a screen, to which a change of screen moves the focus.
-pub(super) fn screen_heading(level: u8, node: &NodeRef, words: Html) -> Html {
-    html! { <@{TAGS[usize::from(level.clamp(2, 6)) - 2]} tabindex="-1" ref={node}>{ words }</@> }
+pub(super) fn screen_heading(level: u8, node: &NodeRef, words: &str) -> Html {
+    html! { <@{heading_tag(level)} tabindex="-1" ref={node}>{ words }</@> }
 }
 
-/// The elements of headings, by level from 2.
-const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
+fn heading_tag(level: u8) -> &'static str {
+    ["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(2, 6)) - 2]
+}
 
 /// A number in digits.
 pub(super) fn number(number: impl Into<i32>) -> String {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::{View, element, list, number, paragraph, spaced, text};
+use super::view::{View, details, element, list, nodes, number, paragraph, spaced, text};
 use crate::assessment::{Edit, phrase};
 use crate::pack::Word;
 use crate::state::Action;
@@ -18,7 +18,7 @@ pub(super) fn what_if(view: View<'_>, edits: &[Edit], trial: Option<(usize, usiz
     let mut parts = vec![paragraph("", view.word(text)), items(shown)];
     if !more.is_empty() {
         let summary = view.fill(Word::WhatIfMore, &[("n", &number(more.len() as i32))]);
-        parts.push(html! { <details><summary>{ summary }</summary>{ items(more) }</details> });
+        parts.push(details(&summary, items(more)));
     }
     view.section(view.word(Word::WhatIfTitle), parts)
 }
@@ -42,6 +42,6 @@ fn item(view: View<'_>, edit: &Edit, trial: Option<(usize, usize)>) -> Html {
     if !opens.is_empty() {
         parts.push(element("span", "note", text(&[" (", &*opens, ")"].concat())));
     }
-    let parts = element("span", "", parts.into_iter().collect());
+    let parts = element("span", "", nodes(parts));
     spaced(parts, view.button_about("small", word, &condition, action))
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::{View, bold, list, number, paragraph};
+use super::view::{View, bold, element, list, nodes, number, paragraph};
 use crate::assessment::{Contrast, Report};
 use crate::pack::Word;
 
@@ -31,12 +31,11 @@ pub(super) fn why(view: View<'_>, report: &Report) -> Html {
     };
     let title = view.fill(Word::WhyTitle, &[("verdict", &own.name)]);
     let rather = view.fill(Word::RatherTitle, &rival_slot);
-    html! {
-        <div class="columns">
-            { column(&title, quote, "", &report.deciding) }
-            { column(&rather, other.quote, &view.fill(still, &rival_slot), &report.against) }
-        </div>
-    }
+    let columns = vec![
+        column(&title, quote, "", &report.deciding),
+        column(&rather, other.quote, &view.fill(still, &rival_slot), &report.against),
+    ];
+    element("div", "columns", nodes(columns))
 }
 
 /// An answer, what it says, what it is worth to both, and the sentence behind it.
@@ -67,7 +66,7 @@ fn reason(
         parts.push(view.quotation(text.quote));
     }
     parts.push(paragraph("note", &worth));
-    parts.into_iter().collect()
+    nodes(parts)
 }
 
 /// A number of points with its sign, which is what makes it points and not a rank.
