@@ -42,7 +42,7 @@ pub enum Action {
 }
 
 /// The state of one widget. It is never written out as it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct State {
     pack: Rc<Pack>,
     answers: Answers,
@@ -61,7 +61,7 @@ pub struct State {
 }
 
 /// What the result screen shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct ResultView {
     /// The result of the answers as they are given.
     pub given: Report,
@@ -267,7 +267,6 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         next.apply(action);
-        // The same `Rc` spares the render.
-        if next == *self { self } else { Rc::new(next) }
+        Rc::new(next)
     }
 }

@@ -70,11 +70,22 @@ pub enum Event {
     Book,
 }
 
+/// Content that is shared. Two are equal when they are the same one: comparing every word of a
+/// pack would be work at each render, and code to load.
+#[derive(Clone, Debug)]
+pub struct Content(pub Rc<Pack>);
+
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// What the widget is given.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct WidgetProps {
-    /// The content.
-    pub pack: Rc<Pack>,
+    /// The content. It stays the same for the life of a widget.
+    pub pack: Content,
     /// What the host page asks for.
     pub config: Config,
     /// Where to tell the host page what happens.
@@ -89,7 +100,7 @@ const RESULT: usize = usize::MAX - 1;
 /// The whole widget.
 #[component]
 pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps { pack, config, onevent } = props;
+    let WidgetProps { pack: Content(pack), config, onevent } = props;
     let state = {
         let pack = Rc::clone(pack);
         use_reducer(move || State::new(pack))
