@@ -36,6 +36,8 @@ async function expectHeadingFocused(heading: Locator): Promise<void> {
 
 for (const { name, answers, result } of mainCases) {
   test(`32, 33: by keyboard to the result: ${name}`, async ({ page, openHost, widget }) => {
+    // Some hundred key presses, each followed by a look at the page.
+    test.slow();
     await openHost(host);
     await widget.expectQuestion("funding");
     for (const id of result.asked) {
