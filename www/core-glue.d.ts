@@ -16,5 +16,10 @@ declare module "fractional-cto-core-glue" {
    * Makes an authored pack compact.
    * @throws {Error} naming every fault, one per line
    */
-  export function compile_pack(source: object): Uint8Array;
+  export function compilePack(source: object): Uint8Array;
+}
+
+/** What the headless entry uses of Node.js, whose own types would reach into every script. */
+declare module "node:fs/promises" {
+  export function readFile(path: URL): Promise<Uint8Array>;
 }

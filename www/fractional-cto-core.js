@@ -1,4 +1,4 @@
-import start, { assess as assessWith, compile_pack } from "fractional-cto-core-glue";
+import start, { assess as assessWith, compilePack } from "fractional-cto-core-glue";
 
 /** @import { Answers, Assessment, PackSource } from "./fractional-cto-core.d.ts" */
 
@@ -46,7 +46,7 @@ const engine = remembering(new Map(), async (/** @type {string} */ path) => {
 const packAt = remembering(new Map(), (/** @type {string} */ href) => read(new URL(href)));
 
 const compiled = remembering(new WeakMap(), async (/** @type {object} */ source) =>
-  compile_pack(source),
+  compilePack(source),
 );
 
 /**
