@@ -18,8 +18,3 @@ declare module "fractional-cto-core-glue" {
    */
   export function compilePack(source: object): Uint8Array;
 }
-
-/** What the headless entry uses of Node.js, whose own types would reach into every script. */
-declare module "node:fs/promises" {
-  export function readFile(path: URL): Promise<Uint8Array>;
-}

@@ -9,22 +9,55 @@ export type Answers = Readonly<Record<string, string>>;
  */
 export type PackSource = string | URL | Uint8Array | Readonly<Record<string, unknown>>;
 
-/** What the engine makes of a set of answers. Every name in it is an id of the pack. */
+/** Why a verdict is ruled out: an answer, or a rule that no answer meets. */
+export type Reason =
+  | { question: string; option: string }
+  | { rule: "no-situation" | "no-evidence" };
+
+/** A single answer that, given otherwise, changes what the result announces. */
+export interface Change {
+  question: string;
+  option: string;
+  /** The state and the verdict it leads to. */
+  state: State;
+  verdict: string | null;
+  /** How many questions would then be asked that have no answer yet. */
+  opens: number;
+}
+
+/** How sure a result is. */
+export type State = "too-little-known" | "pulled-two-ways" | "close" | "clear";
+
+/** What the engine makes of a set of answers. Every name but a state's is an id of the pack. */
 export interface Assessment {
-  /** How sure the result is. */
-  state: string;
-  /** The verdict, absent where too little is known to name one. */
-  verdict?: string;
-  /** The situation behind the verdict, where its kind of verdict has one. */
-  situation?: string;
-  /** The next best verdict. */
-  runnerUp?: string;
-  /** Points by verdict. They may be negative. */
+  /** How sure the result is. An asked question without an answer counts as unsure. */
+  state: State;
+  /** The best verdict that is not ruled out, or null where too little is known to name one. */
+  verdict: string | null;
+  /** The situation behind the verdict, where its kind of verdict needs one. */
+  situation: string | null;
+  /** The other situations that hold. */
+  alsoFits: string[];
+  /** The next best verdict that is not ruled out. */
+  runnerUp: string | null;
+  /** The verdict that is ruled out and fits better, in the state `pulled-two-ways`. */
+  pulledTo: string | null;
+  /** Points by verdict, of those ruled out too. They may be negative. */
   scores: Record<string, number>;
-  /** The verdicts that an answer ruled out. */
-  ruledOut: string[];
+  /** The verdicts that are ruled out, each with every reason. */
+  ruledOut: Record<string, Reason[]>;
   /** The questions that these answers lead through, in order. */
   asked: string[];
+  /** The key questions that are asked and unsure, or not answered. */
+  unknown: string[];
+  /** The questions whose answers set the verdict apart, the strongest first. */
+  deciding: string[];
+  /** Every single-answer change that flips the result, the smallest first. */
+  changes: Change[];
+  /** The first question that is asked and not answered, or null when all are. */
+  next: string | null;
+  /** How many questions remain to be answered. */
+  remaining: { least: number; most: number };
 }
 
 /**

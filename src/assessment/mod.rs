@@ -10,6 +10,8 @@ mod evaluate;
 mod explain;
 pub mod phrase;
 mod progress;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod proof;
 mod report;
 
 pub use answers::{Answers, BadAnswer};

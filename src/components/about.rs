@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::{View, paragraph};
+use super::view::{View, bold, details, list, nodes, number, paragraph, text};
 use super::why::signed;
 use crate::assessment::{members, phrase};
 use crate::pack::Word;
@@ -12,36 +12,25 @@ pub(super) fn about(view: View<'_>) -> Html {
     let pack = view.pack;
     let questions = (0..pack.questions.len())
         .map(|question| titled(&pack.questions[question].title, question_rules(view, question)));
-    let situations = pack.situations.iter().zip(&pack.rules.situations).flat_map(|(text, rule)| {
+    let situations = pack.situations.iter().zip(&pack.rules.situations).flat_map(|(of, rule)| {
         rule.holds.iter().map(move |(case, strength)| {
-            let strength = view.fill(Word::RulesStrength, &[("n", &strength.to_string())]);
-            [&*text.name, ": ", &conditions(view, case), " (", &strength, ")"].concat()
+            let strength = view.fill(Word::RulesStrength, &[("n", &number(*strength))]);
+            [&*of.name, ": ", &conditions(view, case), " (", &strength, ")"].concat()
         })
     });
     let sources = pack.sources.iter().map(|source| [&*source.name, ": ", &source.says].concat());
-    html! {
-        <section>
-            { view.section_heading(view.word(Word::AboutTitle)) }
-            { paragraph("", &pack.interest) }
-            <details>
-                <summary>{ view.word(Word::RulesTitle) }</summary>
-                { paragraph("", &how(view)) }
-                { for questions }
-                { titled(view.word(Word::RulesSituations), situations.collect()) }
-                { titled(view.word(Word::SourcesTitle), sources.collect()) }
-            </details>
-        </section>
-    }
+    let mut rules = vec![paragraph("", &how(view))];
+    rules.extend(questions);
+    rules.push(titled(view.word(Word::RulesSituations), situations.collect()));
+    rules.push(titled(view.word(Word::SourcesTitle), sources.collect()));
+    let rules = details(view.word(Word::RulesTitle), nodes(rules));
+    view.section(view.word(Word::AboutTitle), vec![paragraph("", &pack.interest), rules])
 }
 
 /// A list under a line in bold.
 fn titled(title: &str, items: Vec<String>) -> Html {
-    html! {
-        <>
-            <p><strong>{ title }</strong></p>
-            <ul>{ for items.into_iter().map(|item| html! { <li>{ item }</li> }) }</ul>
-        </>
-    }
+    let items = items.iter().map(|item| text(item)).collect();
+    nodes(vec![bold(title), list("", items)])
 }
 
 fn how(view: View<'_>) -> String {
@@ -53,9 +42,9 @@ fn how(view: View<'_>) -> String {
         &[
             ("situated", name(&rules.situated)),
             ("ties", &ties.join(", ")),
-            ("tooLittle", &rules.too_little.to_string()),
-            ("pulled", &rules.pulled.to_string()),
-            ("close", &rules.close.to_string()),
+            ("tooLittle", &number(rules.too_little)),
+            ("pulled", &number(rules.pulled)),
+            ("close", &number(rules.close)),
         ],
     )
 }

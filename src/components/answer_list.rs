@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::View;
+use super::view::{View, terms, text};
 use crate::assessment::{Answers, members};
 use crate::pack::Word;
 
@@ -13,13 +13,7 @@ pub(super) fn answer_list(view: View<'_>, answers: &Answers) -> Html {
             Some(option) => view.pack.option_label(question, option),
             None => view.word(Word::NotAnswered),
         };
-        html! {
-            <div>
-                <dt>{ &view.pack.questions[question].title }</dt>
-                <dd>{ answer }</dd>
-                <dd class="change">{ view.change(question) }</dd>
-            </div>
-        }
+        (&*view.pack.questions[question].title, vec![text(answer), view.change(question)])
     };
-    html! { <dl class="answers">{ for members(asked).map(row) }</dl> }
+    terms("answers", members(asked).map(row).collect())
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::{View, paragraph};
+use super::view::{View, element, paragraph};
 use crate::pack::Word;
 
 pub(super) fn call(
@@ -15,24 +15,21 @@ pub(super) fn call(
         Some(verdict) => &view.pack.verdicts[verdict].call,
         None => view.word(Word::CallUnknown),
     };
-    html! {
-        <section class="call">
-            { view.section_heading(view.word(Word::CallTitle)) }
-            { paragraph("", text) }
-            if let Some(booking) = booking {
-                <a
-                    class="button"
-                    part="button"
-                    href={booking}
-                    target="_blank"
-                    rel="noopener"
-                    onclick={onbook.reform(|_| ())}
-                >
-                    { view.word(Word::Book) }
-                </a>
-            } else {
-                { paragraph("", view.word(Word::NoBooking)) }
-            }
-        </section>
-    }
+    let way = match booking {
+        Some(booking) => html! {
+            <a
+                class="button"
+                part="button"
+                href={booking}
+                target="_blank"
+                rel="noopener"
+                onclick={onbook.reform(|_| ())}
+            >
+                { view.word(Word::Book) }
+            </a>
+        },
+        None => paragraph("", view.word(Word::NoBooking)),
+    };
+    let parts = vec![paragraph("", text), way];
+    element("div", "call", view.section(view.word(Word::CallTitle), parts))
 }

@@ -2,71 +2,58 @@
 
 use yew::prelude::*;
 
-use super::view::{View, paragraph};
+use super::view::{View, bar, drawing, element, nodes, number, paragraph, tagged, text};
 use crate::assessment::Assessment;
 use crate::pack::Word;
 
 pub(super) fn fit(view: View<'_>, assessment: &Assessment) -> Html {
     let scores = &assessment.scores[..view.pack.verdicts.len()];
-    let least = scores.iter().copied().min().unwrap_or(0).min(0);
-    let most = scores.iter().copied().max().unwrap_or(0).max(1);
+    let least = i32::from(scores.iter().copied().min().unwrap_or(0).min(0));
+    let most = i32::from(scores.iter().copied().max().unwrap_or(0).max(1));
     let row = |(verdict, score): (usize, &i16)| {
-        let (class, status) = if assessment.is_out(verdict) {
-            (Some("out"), Word::RuledOut)
+        let score = i32::from(*score);
+        let label = text(&view.pack.verdicts[verdict].label);
+        let (class, label, status) = if assessment.is_out(verdict) {
+            ("out", element("s", "", label), Word::RuledOut)
         } else if assessment.verdict() == Some(verdict) {
-            (Some("best"), Word::Best)
+            ("best", label, Word::Best)
         } else {
-            (None, Word::Left)
+            ("", label, Word::Left)
         };
-        let label = &*view.pack.verdicts[verdict].label;
-        html! {
-            <tr {class}>
-                <th scope="row">if class == Some("out") { <s>{ label }</s> } else { { label } }</th>
-                <td class="points">{ bar(*score, least, most) }<span>{ number(*score) }</span></td>
-                <td class="status">{ view.word(status) }</td>
-            </tr>
-        }
+        let chart = drawing(
+            most - least,
+            "10",
+            vec![bar("bar", score.min(0) - least, score.abs()), bar("zero", -least, 0)],
+        );
+        let points = nodes(vec![chart, element("span", "", text(&minus(score)))]);
+        let cells = vec![
+            tagged("th", &[("scope", "row".into())], label),
+            element("td", "points", points),
+            element("td", "status", text(view.word(status))),
+        ];
+        element("tr", class, nodes(cells))
     };
-    let column =
-        |class: &'static str, word| html! { <th scope="col" {class}>{ view.word(word) }</th> };
-    html! {
-        <section>
-            { view.section_heading(view.word(Word::FitTitle)) }
-            { paragraph("note", view.word(Word::FitText)) }
-            <table part="chart">
-                <caption class="hidden">{ view.word(Word::FitTitle) }</caption>
-                <thead>
-                    <tr>
-                        { column("name", Word::FitVerdict) }
-                        { column("points", Word::FitPoints) }
-                        { column("status", Word::FitStatus) }
-                    </tr>
-                </thead>
-                <tbody>{ for scores.iter().enumerate().map(row) }</tbody>
-            </table>
-        </section>
-    }
-}
-
-/// A bar from zero to a score on the scale that all rows share. The number stands beside it, so it
-/// says nothing of its own to a screen reader.
-fn bar(score: i16, least: i16, most: i16) -> Html {
-    let zero = (-least).to_string();
-    let viewbox = ["0 0 ", &(most - least).to_string(), " 10"].concat();
-    html! {
-        <svg viewBox={viewbox} preserveAspectRatio="none" aria-hidden="true">
-            <rect
-                class="bar"
-                x={(score.min(0) - least).to_string()}
-                width={score.abs().to_string()}
-                height="10"
-            />
-            <line class="zero" x1={zero.clone()} x2={zero} y2="10" />
-        </svg>
-    }
+    let column = |class: &'static str, word| {
+        let attributes = [("scope", "col".into()), ("class", class.into())];
+        tagged("th", &attributes, text(view.word(word)))
+    };
+    let columns = vec![
+        column("name", Word::FitVerdict),
+        column("points", Word::FitPoints),
+        column("status", Word::FitStatus),
+    ];
+    let rows = scores.iter().enumerate().map(row).collect();
+    let parts = vec![
+        element("caption", "hidden", text(view.word(Word::FitTitle))),
+        element("thead", "", element("tr", "", nodes(columns))),
+        element("tbody", "", nodes(rows)),
+    ];
+    let table = tagged("table", &[("part", "chart".into())], nodes(parts));
+    let note = paragraph("note", view.word(Word::FitText));
+    view.section(view.word(Word::FitTitle), vec![note, table])
 }
 
 /// A number with a true minus sign.
-fn number(number: i16) -> String {
-    [if number < 0 { "\u{2212}" } else { "" }, &number.unsigned_abs().to_string()].concat()
+fn minus(score: i32) -> String {
+    [if score < 0 { "\u{2212}" } else { "" }, &number(score.abs())].concat()
 }

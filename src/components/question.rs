@@ -1,103 +1,79 @@
 //! One question on a page of its own.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::view::{View, heading as heading_of};
+use super::view::{
+    View, bar, drawing, element, nodes, number, paragraph, screen_heading, spaced, tagged, text,
+};
 use crate::browser;
 use crate::pack::{Hint, Pack, Word};
-use crate::state::Action;
+use crate::state::{Action, State};
 
-#[derive(Properties, PartialEq)]
-pub(super) struct QuestionProps {
-    pub(super) index: usize,
-    pub(super) pack: Rc<Pack>,
-    /// Its number, and the fewest and most questions there can be.
-    pub(super) position: (usize, usize, usize),
-    pub(super) chosen: Option<usize>,
-    /// Whether Continue was pressed with nothing chosen.
-    pub(super) missing: bool,
-    /// Whether there is a screen before this one.
-    pub(super) back: bool,
-    /// Counts the times the focus has to move.
-    pub(super) moves: u32,
-    pub(super) currency: AttrValue,
-    pub(super) level: u8,
+/// Where the focus goes on the screen of a question.
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct Places {
+    /// The heading of the screen.
     pub(super) heading: NodeRef,
-    pub(super) act: Callback<Action>,
+    /// The error summary.
+    pub(super) summary: NodeRef,
+    /// The first radio.
+    pub(super) first: NodeRef,
 }
 
-#[component]
-pub(super) fn Question(props: &QuestionProps) -> Html {
-    let QuestionProps {
-        index,
-        pack,
-        position,
-        chosen,
-        missing,
-        back,
-        moves,
-        currency,
-        level,
-        heading,
-        act,
-    } = props;
-    let (summary, first) = (use_node_ref(), use_node_ref());
-    {
-        let summary = summary.clone();
-        use_effect_with((*missing, *moves), move |(missing, _)| {
-            if *missing {
-                browser::focus(&summary);
-            }
-        });
-    }
-    let view = View { pack, level: *level, act };
-    let question = &pack.questions[*index];
-    let options = pack.rules.questions[*index].options.len();
-    let hint = hint(pack, *index, currency);
+pub(super) fn question(
+    view: View<'_>,
+    state: &State,
+    index: usize,
+    currency: &str,
+    places: &Places,
+) -> Html {
+    let pack = view.pack;
+    let words = &pack.questions[index];
+    let missing = state.missing();
+    let options = pack.rules.questions[index].options.len();
+    let hint = hint(pack, index, currency);
     let describedby = match (missing, hint.is_some()) {
         (true, true) => "why hint error",
         (true, false) => "why error",
         (false, true) => "why hint",
         (false, false) => "why",
     };
-    html! {
-        <>
-            if *back {
-                { view.back() }
-            }
-            { progress(pack, *position) }
-            if *missing {
-                { error_summary(pack, &summary, &first) }
-            }
-            <fieldset aria-describedby={describedby}>
-                <legend>{ heading_of(*level, Some("question"), Some(heading), &question.title) }</legend>
-                <p class="why" id="why">{ &question.why }</p>
-                if let Some(hint) = hint {
-                    { hint_text(pack, hint) }
-                }
-                if *missing {
-                    <p class="error" id="error">{ pack.word(Word::ErrorChoose) }</p>
-                }
-                <div class="options">
-                    { for (0..options).map(|option| html! {
-                        <label key={option} class="option" part="option">
-                            <input
-                                type="radio"
-                                name="answer"
-                                ref={if option == 0 { first.clone() } else { NodeRef::default() }}
-                                checked={*chosen == Some(option)}
-                                onchange={act.reform(move |_| Action::Choose(option))}
-                            />
-                            <span>{ pack.option_label(*index, option) }</span>
-                        </label>
-                    }) }
-                </div>
-            </fieldset>
-            { view.button("button", Word::Continue, Action::Continue) }
-        </>
+    let option = |option: usize| {
+        let node = if option == 0 { places.first.clone() } else { NodeRef::default() };
+        html! {
+            <label class="option" part="option">
+                <input
+                    type="radio"
+                    name="answer"
+                    ref={node}
+                    checked={state.chosen() == Some(option)}
+                    onchange={view.act.reform(move |_| Action::Choose(option))}
+                />
+                <span>{ pack.option_label(index, option) }</span>
+            </label>
+        }
+    };
+    let mut parts = Vec::new();
+    if state.can_go_back() {
+        parts.push(view.back());
     }
+    parts.push(progress(pack, state.position(index)));
+    let mut field = vec![
+        element("legend", "question", screen_heading(view.level, &places.heading, &words.title)),
+        tagged("p", &[("class", "why".into()), ("id", "why".into())], text(&words.why)),
+    ];
+    if let Some(hint) = hint {
+        field.push(hint_text(pack, hint));
+    }
+    if missing {
+        parts.push(error_summary(pack, places));
+        let error = text(pack.word(Word::ErrorChoose));
+        field.push(tagged("p", &[("class", "error".into()), ("id", "error".into())], error));
+    }
+    field.push(element("div", "options", nodes((0..options).map(option).collect())));
+    parts.push(tagged("fieldset", &[("aria-describedby", describedby.into())], nodes(field)));
+    parts.push(view.button("button", Word::Continue, Action::Continue));
+    nodes(parts)
 }
 
 /// Sums in the currency the page asks for, or else in the pack's own.
@@ -113,34 +89,25 @@ fn hint_text(pack: &Pack, hint: &Hint) -> Html {
         .iter()
         .map(|source| pack.sources[usize::from(*source)].name.as_str())
         .collect();
-    html! {
-        <p class="hint" id="hint">
-            { &hint.text }{ " " }
-            <span class="source">{ pack.fill(Word::HintSource, &[("sources", &names.join("; "))]) }</span>
-        </p>
-    }
+    let sources = pack.fill(Word::HintSource, &[("sources", &names.join("; "))]);
+    let content = spaced(text(&hint.text), element("span", "source", text(&sources)));
+    tagged("p", &[("class", "hint".into()), ("id", "hint".into())], content)
 }
 
 /// A thin line and words. While the number of questions depends on answers the line shows the
 /// fewest and the most.
 fn progress(pack: &Pack, (n, least, most): (usize, usize, usize)) -> Html {
-    let slots = [n, least, most].map(|number| number.to_string());
+    let slots = [n, least, most].map(|questions| number(questions as i32));
     let slots = [("n", &*slots[0]), ("least", &*slots[1]), ("most", &*slots[2])];
     let word = if least == most { Word::Progress } else { Word::ProgressRange };
-    html! {
-        <div class="progress">
-            <svg viewBox={format!("0 0 {most} 1")} preserveAspectRatio="none" aria-hidden="true">
-                <rect class="track" width={most.to_string()} height="1" />
-                <rect class="done" width={(n - 1).to_string()} height="1" />
-            </svg>
-            <p>{ pack.fill(word, &slots) }</p>
-        </div>
-    }
+    let line =
+        drawing(most as i32, "1", vec![bar("track", 0, most as i32), bar("done", 0, n as i32 - 1)]);
+    element("div", "progress", nodes(vec![line, paragraph("", &pack.fill(word, &slots))]))
 }
 
-fn error_summary(pack: &Pack, summary: &NodeRef, first: &NodeRef) -> Html {
+fn error_summary(pack: &Pack, places: &Places) -> Html {
     let onclick = {
-        let first = first.clone();
+        let first = places.first.clone();
         Callback::from(move |event: MouseEvent| {
             // The browser would look for the radio in the host page and change its address.
             event.prevent_default();
@@ -148,7 +115,7 @@ fn error_summary(pack: &Pack, summary: &NodeRef, first: &NodeRef) -> Html {
         })
     };
     html! {
-        <div class="summary" role="alert" tabindex="-1" ref={summary}>
+        <div class="summary" role="alert" tabindex="-1" ref={&places.summary}>
             <p><strong>{ pack.word(Word::ErrorTitle) }</strong></p>
             <a href="#answer" {onclick}>{ pack.word(Word::ErrorChoose) }</a>
         </div>

@@ -9,7 +9,7 @@ use super::fit::fit;
 use super::ruled::ruled;
 use super::trial::trial_bar;
 use super::verdict::verdict;
-use super::view::View;
+use super::view::{View, nodes};
 use super::what_if::what_if;
 use super::why::why;
 use crate::pack::Word;
@@ -24,22 +24,18 @@ pub(super) fn result_page(
     focus: &NodeRef,
 ) -> Html {
     let shown = result.shown();
-    html! {
-        <>
-            { view.back() }
-            { verdict(view, shown, focus) }
-            { why(view, shown) }
-            { ruled(view, shown) }
-            { fit(view, &shown.assessment) }
-            { what_if(view, &result.edits, trial) }
-            { call(view, shown.assessment.verdict(), booking, onbook) }
-            <section>
-                { view.section_heading(view.word(Word::AnswersTitle)) }
-                { answer_list(view, &shown.answers) }
-            </section>
-            { about(view) }
-            { view.button("link restart", Word::Restart, Action::Restart) }
-            { trial_bar(view, result, trial) }
-        </>
-    }
+    let answers = vec![answer_list(view, &shown.answers)];
+    nodes(vec![
+        view.back(),
+        verdict(view, shown, focus),
+        why(view, shown),
+        ruled(view, shown),
+        fit(view, &shown.assessment),
+        what_if(view, &result.edits, trial),
+        view.section(view.word(Word::AnswersTitle), answers),
+        about(view),
+        call(view, shown.assessment.verdict(), booking, onbook),
+        view.button("link", Word::Restart, Action::Restart),
+        trial_bar(view, result, trial),
+    ])
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::{View, paragraph};
+use super::view::{View, bold, element, nodes, paragraph, tagged};
 use crate::assessment::{Outcome, phrase};
 use crate::pack::Word;
 use crate::state::{Action, ResultView};
@@ -14,22 +14,20 @@ pub(super) fn trial_bar(
     trial: Option<(usize, usize)>,
 ) -> Html {
     let on = trial.zip(result.tried.as_ref());
-    let class = if on.is_some() { "trial on" } else { "trial" };
-    html! {
-        <div {class}>
-            <div role="status">
-                if let Some((trial, tried)) = on {
-                    { words(view, result, trial, tried.outcome()) }
-                }
-            </div>
-            if on.is_some() {
-                <div class="buttons">
-                    { view.button("small", Word::Undo, Action::Undo) }
-                    { view.button("small", Word::Keep, Action::Keep) }
-                </div>
-            }
-        </div>
+    let status = match on {
+        Some((trial, tried)) => words(view, result, trial, tried.outcome()),
+        None => Html::default(),
+    };
+    let status = tagged("div", &[("role", "status".into())], status);
+    if on.is_none() {
+        return element("div", "", status);
     }
+    let buttons = vec![
+        view.button("small", Word::Undo, Action::Undo),
+        view.button("small", Word::Keep, Action::Keep),
+    ];
+    let buttons = element("div", "buttons", nodes(buttons));
+    element("div", "trial", nodes(vec![status, buttons]))
 }
 
 fn words(
@@ -45,11 +43,9 @@ fn words(
     let [subject, option] = view.answer_slots(question, option);
     let named =
         |word, outcome| view.fill(word, &[("result", &phrase::outcome(view.pack, outcome))]);
-    html! {
-        <>
-            { paragraph("", &view.fill(Word::Trying, &[subject, option, ("before", before)])) }
-            { paragraph("", &named(Word::Before, result.given.outcome())) }
-            <p><strong>{ named(Word::Now, now) }</strong></p>
-        </>
-    }
+    let trying = view.fill(Word::Trying, &[subject, option, ("before", before)]);
+    let before = named(Word::Before, result.given.outcome());
+    [paragraph("", &trying), paragraph("", &before), bold(&named(Word::Now, now))]
+        .into_iter()
+        .collect()
 }

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use super::view::{View, heading, paragraph};
+use super::view::{
+    View, element, list, nodes, number, paragraph, screen_heading, spaced, tagged, terms, text,
+};
 use crate::assessment::{Report, State, blockers, members, phrase};
 use crate::pack::Word;
 use crate::state::Action;
@@ -15,17 +17,18 @@ pub(super) fn verdict(view: View<'_>, report: &Report, focus: &NodeRef) -> Html 
         State::PulledTwoWays => Word::Pulled,
         State::TooLittleKnown => Word::Little,
     };
-    html! {
-        <section class="verdict" part="verdict">
-            { paragraph("state", view.word(state)) }
-            { heading(view.level, Some("sentence"), Some(focus), &sentence(view, report)) }
-            { paragraph("", &certainty(view, report)) }
-            { match assessment.verdict() {
-                None => unknown(view, report),
-                Some(verdict) => recommended(view, report, verdict),
-            } }
-        </section>
+    let sentence = screen_heading(view.level, focus, &sentence(view, report));
+    let mut parts = vec![
+        paragraph("state", view.word(state)),
+        element("div", "sentence", sentence),
+        paragraph("", &certainty(view, report)),
+    ];
+    match assessment.verdict() {
+        None => unknown(view, report, &mut parts),
+        Some(verdict) => recommended(view, report, verdict, &mut parts),
     }
+    let attributes = [("class", "verdict".into()), ("part", "verdict".into())];
+    tagged("section", &attributes, nodes(parts))
 }
 
 /// The result as one sentence.
@@ -48,11 +51,11 @@ fn certainty(view: View<'_>, report: &Report) -> String {
     let assessment = &report.assessment;
     let scores = &assessment.scores;
     let Some(verdict) = assessment.verdict() else {
-        let unknown = assessment.unknown.count_ones().to_string();
+        let unknown = number(assessment.unknown.count_ones() as i32);
         return view.fill(Word::LittleText, &[("n", &unknown)]);
     };
     if let Some(pull) = assessment.pull {
-        let lead = (scores[pull] - scores[verdict]).to_string();
+        let lead = number(scores[pull] - scores[verdict]);
         return view.fill(Word::PulledText, &slots(view, verdict, ("pull", pull), &lead));
     }
     let Some(runner_up) = assessment.runner_up() else {
@@ -64,7 +67,7 @@ fn certainty(view: View<'_>, report: &Report) -> String {
         (State::Close, _) => Word::CloseText,
         _ => Word::ClearText,
     };
-    view.fill(word, &slots(view, verdict, ("runnerUp", runner_up), &lead.to_string()))
+    view.fill(word, &slots(view, verdict, ("runnerUp", runner_up), &number(lead)))
 }
 
 /// The slots of texts that stand between two verdicts.
@@ -78,82 +81,62 @@ fn slots<'a>(
     [("verdict", name(verdict)), (slot, name(other)), ("n", n)]
 }
 
-fn recommended(view: View<'_>, report: &Report, verdict: usize) -> Html {
+fn recommended(view: View<'_>, report: &Report, verdict: usize, parts: &mut Vec<Html>) {
     let assessment = &report.assessment;
-    let text = &view.pack.verdicts[verdict];
+    let own = &view.pack.verdicts[verdict];
     let meaning = match assessment.situation() {
         Some(situation) => &view.pack.situations[situation].meaning,
-        None => &text.meaning,
+        None => &own.meaning,
     };
+    if let Some(pull) = assessment.pull {
+        pulled(view, report, pull, verdict, parts);
+    }
+    if let (State::Close, Some(runner_up)) = (assessment.state, assessment.runner_up()) {
+        let slots = slots(view, verdict, ("runnerUp", runner_up), "");
+        parts.push(paragraph("", &view.fill(Word::CloseNext, &slots)));
+    }
+    parts.push(paragraph("", meaning));
     let also: Vec<&str> =
         assessment.also().map(|other| &*view.pack.situations[other].name).collect();
-    html! {
-        <>
-            if let Some(pull) = assessment.pull {
-                { pulled(view, report, pull, verdict) }
-            }
-            if let (State::Close, Some(runner_up)) = (assessment.state, assessment.runner_up()) {
-                { paragraph("", &view.fill(
-                    Word::CloseNext,
-                    &slots(view, verdict, ("runnerUp", runner_up), ""),
-                )) }
-            }
-            { paragraph("", meaning) }
-            if !also.is_empty() {
-                { paragraph("", &view.fill(
-                    Word::AlsoFits,
-                    &[("situations", &phrase::list(view.pack, &also))],
-                )) }
-            }
-            { view.section_heading(view.word(Word::NextTitle)) }
-            { paragraph("", &text.next) }
-            { view.section_heading(view.word(Word::OutsideTitle)) }
-            { paragraph("", &text.outside) }
-        </>
+    if !also.is_empty() {
+        let also = phrase::list(view.pack, &also);
+        parts.push(paragraph("", &view.fill(Word::AlsoFits, &[("situations", &also)])));
     }
+    parts.push(view.section_heading(view.word(Word::NextTitle)));
+    parts.push(paragraph("", &own.next));
+    parts.push(view.section_heading(view.word(Word::OutsideTitle)));
+    parts.push(paragraph("", &own.outside));
 }
 
 /// What stands in the way of the verdict that fits better, and what would clear it.
-fn pulled(view: View<'_>, report: &Report, pull: usize, verdict: usize) -> Html {
+fn pulled(view: View<'_>, report: &Report, pull: usize, verdict: usize, parts: &mut Vec<Html>) {
     let slots = slots(view, verdict, ("pull", pull), "");
-    let blockers = blockers(&view.pack.rules, &report.answers, pull);
-    let blocked = blockers.iter().filter_map(|question| {
-        let option = report.answers.get(*question)?;
-        Some(html! { <li>{ view.answer(*question, option) }{ " " }{ view.change(*question) }</li> })
-    });
-    let needs = usize::from(view.pack.rules.situated) == pull && report.assessment.no_situation();
-    html! {
-        <>
-            if !blockers.is_empty() {
-                { paragraph("", &view.fill(Word::PulledBlocked, &slots)) }
-                <ul>{ for blocked }</ul>
-            }
-            if needs {
-                { paragraph("", &view.fill(Word::PulledNeeds, &slots)) }
-                <ul>{ for view.pack.situations.iter().map(|it| html! { <li>{ &it.needs }</li> }) }</ul>
-            }
-            { paragraph("", &view.fill(Word::PulledNext, &slots)) }
-        </>
+    let mut blocked = Vec::new();
+    for question in blockers(&view.pack.rules, &report.answers, pull) {
+        let option = report.answers.get(question).unwrap_or_default();
+        blocked.push(spaced(text(&view.answer(question, option)), view.change(question)));
     }
+    if !blocked.is_empty() {
+        parts.push(paragraph("", &view.fill(Word::PulledBlocked, &slots)));
+        parts.push(list("", blocked));
+    }
+    if usize::from(view.pack.rules.situated) == pull && report.assessment.no_situation() {
+        parts.push(paragraph("", &view.fill(Word::PulledNeeds, &slots)));
+        let needs = view.pack.situations.iter().map(|situation| text(&situation.needs));
+        parts.push(list("", needs.collect()));
+    }
+    parts.push(paragraph("", &view.fill(Word::PulledNext, &slots)));
 }
 
 /// What to find out before a verdict can be given.
-fn unknown(view: View<'_>, report: &Report) -> Html {
+fn unknown(view: View<'_>, report: &Report, parts: &mut Vec<Html>) {
     let row = |question: usize| {
-        let text = &view.pack.questions[question];
+        let of = &view.pack.questions[question];
         let action = Action::Change(question);
-        html! {
-            <div>
-                <dt>{ &text.title }</dt>
-                <dd>{ &text.find_out }</dd>
-                <dd>{ view.button_about("link", Word::AnswerNow, &text.subject, action) }</dd>
-            </div>
-        }
+        let button = view.button_about("link", Word::AnswerNow, &of.subject, action);
+        (&*of.title, vec![text(&of.find_out), button])
     };
-    html! {
-        <>
-            { view.section_heading(view.word(Word::LittleNext)) }
-            <dl class="find-out">{ for members(report.assessment.unknown).map(row) }</dl>
-        </>
-    }
+    let rows = members(report.assessment.unknown).map(row).collect();
+    parts.push(view.section_heading(view.word(Word::LittleNext)));
+    parts.push(terms("find-out", rows));
 }

@@ -5,6 +5,7 @@
 //! screen are functions from data to `Html`: a component costs a kilobyte of what a visitor loads.
 
 use yew::prelude::*;
+use yew::virtual_dom::VTag;
 
 use crate::pack::{Pack, Word};
 use crate::state::Action;
@@ -31,7 +32,13 @@ impl<'a> View<'a> {
 
     /// The heading of a section.
     pub(super) fn section_heading(&self, text: &str) -> Html {
-        heading(self.level + 1, None, None, text)
+        heading(self.level + 1, "", text)
+    }
+
+    /// A section under a heading.
+    pub(super) fn section(&self, title: &str, mut content: Vec<Html>) -> Html {
+        content.insert(0, self.section_heading(title));
+        element("section", "", nodes(content))
     }
 
     /// A button that looks like a link, a small one or the main one of a screen.
@@ -47,20 +54,19 @@ impl<'a> View<'a> {
         about: &str,
         action: Action,
     ) -> Html {
-        let part = if class == "button" { "button" } else { "link" };
+        let mut name = text(self.word(word));
+        if !about.is_empty() {
+            let about = text(&[": ", about].concat());
+            name = nodes(vec![name, element("span", "hidden", about)]);
+        }
         html! {
-            <button type="button" {class} {part} onclick={self.act.reform(move |_| action)}>
-                { self.word(word) }
-                if !about.is_empty() {
-                    <span class="hidden">{ ": " }{ about }</span>
-                }
-            </button>
+            <button type="button" part={class} onclick={self.act.reform(move |_| action)}>{ name }</button>
         }
     }
 
     /// The way to the screen before.
     pub(super) fn back(&self) -> Html {
-        self.button("link back", Word::Back, Action::Back)
+        self.button("back", Word::Back, Action::Back)
     }
 
     /// The button that opens a question again.
@@ -88,31 +94,121 @@ impl<'a> View<'a> {
     pub(super) fn quotation(&self, quote: Option<u8>) -> Html {
         let Some(quote) = quote else { return paragraph("note", self.word(Word::OurJudgement)) };
         let quote = &self.pack.quotes[usize::from(quote)];
-        html! {
-            <blockquote part="quote">
-                { paragraph("", &quote.text) }
-                <footer>{ self.fill(Word::FromArticle, &[("section", &quote.section)]) }</footer>
-            </blockquote>
-        }
+        let from = self.fill(Word::FromArticle, &[("section", &quote.section)]);
+        let parts = vec![paragraph("", &quote.text), element("footer", "", text(&from))];
+        tagged("blockquote", &[("part", "quote".into())], nodes(parts))
     }
 }
 
-/// A paragraph.
-pub(super) fn paragraph(class: &'static str, text: &str) -> Html {
-    let class = (!class.is_empty()).then_some(class);
-    html! { <p {class}>{ text }</p> }
+/// An element with a class, or with none where it is empty.
+///
+/// `html!` writes the whole making of an element anew at each place, and a class that it is given
+/// as an expression goes through a set that removes duplicates. Made here once, the elements of a
+/// result cost every visitor five kilobytes less.
+pub(super) fn element(tag: &'static str, class: &'static str, content: Html) -> Html {
+    let class = (!class.is_empty()).then_some(("class", class.into()));
+    tagged(tag, class.as_slice(), content)
 }
 
-/// A heading of a level, 2 to 6; deeper counts as 6. One that a change of screen moves the focus
-/// to has a node.
-pub(super) fn heading(
-    level: u8,
-    class: Option<&'static str>,
-    focus: Option<&NodeRef>,
-    text: &str,
+/// An element with attributes.
+pub(super) fn tagged(
+    tag: &'static str,
+    attributes: &[(&'static str, AttrValue)],
+    content: Html,
 ) -> Html {
-    let tag = ["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(2, 6)) - 2];
-    let tabindex = focus.is_some().then_some("-1");
-    let node = focus.cloned().unwrap_or_default();
-    html! { <@{tag} {class} {tabindex} ref={node}>{ text }</@> }
+    let mut element = VTag::new(tag);
+    for (name, value) in attributes {
+        element.add_attribute(name, value.clone());
+    }
+    element.add_child(content);
+    element.into()
+}
+
+/// Nodes one after another.
+pub(super) fn nodes(nodes: Vec<Html>) -> Html {
+    nodes.into_iter().collect()
+}
+
+/// Content that opens under a line of text.
+pub(super) fn details(summary: &str, content: Html) -> Html {
+    element("details", "", nodes(vec![element("summary", "", text(summary)), content]))
+}
+
+/// A drawing that fills its box, in units of its own, without a name: what it shows stands beside
+/// it in words.
+pub(super) fn drawing(width: i32, height: &str, shapes: Vec<Html>) -> Html {
+    let viewbox = ["0 0 ", &number(width), " ", height].concat();
+    let attributes = [
+        ("viewBox", viewbox.into()),
+        ("preserveAspectRatio", "none".into()),
+        ("aria-hidden", "true".into()),
+    ];
+    tagged("svg", &attributes, nodes(shapes))
+}
+
+/// A bar of a drawing.
+pub(super) fn bar(class: &'static str, start: i32, length: i32) -> Html {
+    let attributes = [
+        ("class", class.into()),
+        ("x", number(start).into()),
+        ("width", number(length).into()),
+        ("height", "100%".into()),
+    ];
+    tagged("rect", &attributes, Html::default())
+}
+
+/// A paragraph.
+pub(super) fn paragraph(class: &'static str, words: &str) -> Html {
+    element("p", class, text(words))
+}
+
+/// A line in bold.
+pub(super) fn bold(words: &str) -> Html {
+    element("p", "", element("strong", "", text(words)))
+}
+
+/// A list.
+pub(super) fn list(class: &'static str, items: Vec<Html>) -> Html {
+    let items = items.into_iter().map(|item| element("li", "", item)).collect();
+    element("ul", class, nodes(items))
+}
+
+/// Terms, each with what belongs to it.
+pub(super) fn terms(class: &'static str, rows: Vec<(&str, Vec<Html>)>) -> Html {
+    let row = |(term, details): (&str, Vec<Html>)| {
+        let mut parts = vec![element("dt", "", text(term))];
+        parts.extend(details.into_iter().map(|detail| element("dd", "", detail)));
+        element("div", "", nodes(parts))
+    };
+    element("dl", class, nodes(rows.into_iter().map(row).collect()))
+}
+
+/// A text as a node.
+pub(super) fn text(words: &str) -> Html {
+    Html::from(words)
+}
+
+/// Nodes one after another, with a space between them.
+pub(super) fn spaced(first: Html, second: Html) -> Html {
+    nodes(vec![first, text(" "), second])
+}
+
+/// A heading of a level, 2 to 6; deeper counts as 6.
+pub(super) fn heading(level: u8, class: &'static str, words: &str) -> Html {
+    element(heading_tag(level), class, text(words))
+}
+
+/// The heading of a screen, to which a change of screen moves the focus.
+pub(super) fn screen_heading(level: u8, node: &NodeRef, words: &str) -> Html {
+    html! { <@{heading_tag(level)} tabindex="-1" ref={node}>{ words }</@> }
+}
+
+fn heading_tag(level: u8) -> &'static str {
+    ["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(2, 6)) - 2]
+}
+
+/// A number in digits.
+pub(super) fn number(number: impl Into<i32>) -> String {
+    let number: i32 = number.into();
+    number.to_string()
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::{View, paragraph};
+use super::view::{View, details, element, list, nodes, number, paragraph, spaced, text};
 use crate::assessment::{Edit, phrase};
 use crate::pack::Word;
 use crate::state::Action;
@@ -12,23 +12,15 @@ const SHOWN: usize = 5;
 
 pub(super) fn what_if(view: View<'_>, edits: &[Edit], trial: Option<(usize, usize)>) -> Html {
     let (shown, more) = edits.split_at(edits.len().min(SHOWN));
-    let list = |edits: &[Edit]| {
-        html! { <ul class="edits">{ for edits.iter().map(|edit| item(view, edit, trial)) }</ul> }
-    };
+    let items =
+        |edits: &[Edit]| list("edits", edits.iter().map(|edit| item(view, edit, trial)).collect());
     let text = if edits.is_empty() { Word::WhatIfNone } else { Word::WhatIfText };
-    html! {
-        <section>
-            { view.section_heading(view.word(Word::WhatIfTitle)) }
-            { paragraph("", view.word(text)) }
-            { list(shown) }
-            if !more.is_empty() {
-                <details>
-                    <summary>{ view.fill(Word::WhatIfMore, &[("n", &more.len().to_string())]) }</summary>
-                    { list(more) }
-                </details>
-            }
-        </section>
+    let mut parts = vec![paragraph("", view.word(text)), items(shown)];
+    if !more.is_empty() {
+        let summary = view.fill(Word::WhatIfMore, &[("n", &number(more.len() as i32))]);
+        parts.push(details(&summary, items(more)));
     }
+    view.section(view.word(Word::WhatIfTitle), parts)
 }
 
 fn item(view: View<'_>, edit: &Edit, trial: Option<(usize, usize)>) -> Html {
@@ -42,19 +34,14 @@ fn item(view: View<'_>, edit: &Edit, trial: Option<(usize, usize)>) -> Html {
     let opens = match opens {
         0 => String::new(),
         1 => view.word(Word::WhatIfOpensOne).to_owned(),
-        more => view.fill(Word::WhatIfOpens, &[("n", &more.to_string())]),
+        more => view.fill(Word::WhatIfOpens, &[("n", &number(more as i32))]),
     };
     let result = phrase::outcome(view.pack, outcome);
-    html! {
-        <li>
-            <span>
-                { &condition }{ ", " }
-                <strong>{ view.fill(Word::WhatIfThen, &[("result", &result)]) }</strong>
-                if !opens.is_empty() {
-                    <span class="note">{ " (" }{ opens }{ ")" }</span>
-                }
-            </span>
-            { view.button_about("small", word, &condition, action) }
-        </li>
+    let then = view.fill(Word::WhatIfThen, &[("result", &result)]);
+    let mut parts = vec![text(&[&*condition, ", "].concat()), element("strong", "", text(&then))];
+    if !opens.is_empty() {
+        parts.push(element("span", "note", text(&[" (", &*opens, ")"].concat())));
     }
+    let parts = element("span", "", nodes(parts));
+    spaced(parts, view.button_about("small", word, &condition, action))
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::view::{View, paragraph};
+use super::view::{View, bold, element, list, nodes, number, paragraph};
 use crate::assessment::{Contrast, Report};
 use crate::pack::Word;
 
@@ -17,30 +17,25 @@ pub(super) fn why(view: View<'_>, report: &Report) -> Html {
     };
     let rival_slot = [("runnerUp", &*other.name)];
     let still = if report.against.is_empty() { Word::NothingFor } else { Word::StillFor };
-    let column = |title: String, quote: Option<u8>, note: String, contrasts: &[Contrast]| {
-        html! {
-            <section>
-                { view.section_heading(&title) }
-                if quote.is_some() {
-                    { view.quotation(quote) }
-                }
-                if !note.is_empty() {
-                    { paragraph("", &note) }
-                }
-                <ul class="reasons">
-                    { for contrasts.iter().map(|contrast| reason(view, report, verdict, rival, contrast)) }
-                </ul>
-            </section>
+    let column = |title: &str, quote: Option<u8>, note: &str, contrasts: &[Contrast]| {
+        let mut parts = Vec::new();
+        if quote.is_some() {
+            parts.push(view.quotation(quote));
         }
+        if !note.is_empty() {
+            parts.push(paragraph("", note));
+        }
+        let reasons = contrasts.iter().map(|it| reason(view, report, verdict, rival, it));
+        parts.push(list("reasons", reasons.collect()));
+        view.section(title, parts)
     };
     let title = view.fill(Word::WhyTitle, &[("verdict", &own.name)]);
     let rather = view.fill(Word::RatherTitle, &rival_slot);
-    html! {
-        <div class="columns">
-            { column(title, quote, String::new(), &report.deciding) }
-            { column(rather, other.quote, view.fill(still, &rival_slot), &report.against) }
-        </div>
-    }
+    let columns = vec![
+        column(&title, quote, "", &report.deciding),
+        column(&rather, other.quote, &view.fill(still, &rival_slot), &report.against),
+    ];
+    element("div", "columns", nodes(columns))
 }
 
 /// An answer, what it says, what it is worth to both, and the sentence behind it.
@@ -64,16 +59,14 @@ fn reason(
             ("m", &*other),
         ],
     );
-    html! {
-        <li>
-            <p><strong>{ view.answer(question, option) }</strong></p>
-            if let Some(text) = text {
-                { paragraph("", &text.because) }
-                { view.quotation(text.quote) }
-            }
-            { paragraph("note", &worth) }
-        </li>
+    let mut parts = vec![bold(&view.answer(question, option))];
+    // "I'm not sure" has no words of its own and gives no points.
+    if let Some(text) = text {
+        parts.push(paragraph("", &text.because));
+        parts.push(view.quotation(text.quote));
     }
+    parts.push(paragraph("note", &worth));
+    nodes(parts)
 }
 
 /// A number of points with its sign, which is what makes it points and not a rank.
@@ -83,5 +76,5 @@ pub(super) fn signed(points: i16) -> String {
         0 => "",
         1.. => "+",
     };
-    [sign, &points.unsigned_abs().to_string()].concat()
+    [sign, &number(points.abs())].concat()
 }

@@ -5,13 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::check::check;
-use super::question::Question;
+use super::question::{Places, question};
 use super::result::result_page;
-use super::view::{View, heading as heading_of, paragraph};
-use crate::assessment::Outcome;
+use super::view::{View, heading, paragraph};
 use crate::browser;
 use crate::pack::{Pack, Word};
-use crate::state::{Action, Screen, State};
+use crate::state::{Screen, State};
 
 /// Light, dark, or as the visitor's system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,42 +94,24 @@ pub fn Widget(props: &WidgetProps) -> Html {
         let pack = Rc::clone(pack);
         use_reducer(move || State::new(pack))
     };
-    let heading = use_node_ref();
-    use_focus(&heading, state.moves());
-    use_events(&state, onevent);
+    let places = use_memo((), |()| Places::default());
+    use_consequences(&state, &places, onevent);
 
-    let act = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
+    let dispatcher = state.dispatcher();
+    let act = Callback::from(move |action| dispatcher.dispatch(action));
     let onbook = onevent.reform(|()| Event::Book);
     let level = config.heading_level;
     let view = View { pack, level: level + 1, act: &act };
     let first = state.screen() == Screen::Question(0);
     let (key, screen) = match (state.screen(), state.result()) {
-        (Screen::Question(index), _) => (
-            index,
-            html! {
-                <Question
-                    {index}
-                    pack={Rc::clone(pack)}
-                    position={state.position(index)}
-                    chosen={state.chosen()}
-                    missing={state.missing()}
-                    back={state.can_go_back()}
-                    moves={state.moves()}
-                    currency={&config.currency}
-                    level={level + 1}
-                    heading={&heading}
-                    act={&act}
-                />
-            },
-        ),
+        (Screen::Question(index), _) => {
+            (index, question(view, &state, index, &config.currency, &places))
+        }
         (Screen::Result, Some(result)) => {
             let booking = config.booking.as_ref();
-            (RESULT, result_page(view, result, state.trial(), booking, &onbook, &heading))
+            (RESULT, result_page(view, result, state.trial(), booking, &onbook, &places.heading))
         }
-        _ => (CHECK, check(view, state.answers(), &heading)),
+        _ => (CHECK, check(view, state.answers(), &places.heading)),
     };
     let theme = match config.theme {
         Theme::Auto => None,
@@ -145,7 +126,7 @@ pub fn Widget(props: &WidgetProps) -> Html {
             data-theme={theme}
             aria-label={pack.word(Word::Region).to_owned()}
         >
-            { heading_of(level, Some("title"), None, &pack.title) }
+            { heading(level, "title", &pack.title) }
             if first {
                 { paragraph("intro", &pack.intro) }
             }
@@ -154,62 +135,53 @@ pub fn Widget(props: &WidgetProps) -> Html {
     }
 }
 
-/// After each change of screen the heading of the new one takes the focus; never on first load.
+/// What follows a change: the focus moves, and the host page is told.
 #[hook]
-fn use_focus(heading: &NodeRef, moves: u32) {
-    let heading = heading.clone();
-    use_effect_with(moves, move |moves| {
+fn use_consequences(
+    state: &UseReducerHandle<State>,
+    places: &Rc<Places>,
+    onevent: &Callback<Event>,
+) {
+    let (state, places, onevent) = (state.clone(), Rc::clone(places), onevent.clone());
+    let before = use_mut_ref(|| None);
+    use_effect_with(state.moves(), move |moves| {
+        // The heading of a new screen takes the focus, or the error summary; never on first load.
         if *moves > 0 {
-            browser::focus(&heading);
+            browser::focus(if state.missing() { &places.summary } else { &places.heading });
+        }
+        let now = (state.screen(), !state.answers().is_empty());
+        match before.replace(Some(now)) {
+            None => onevent.emit(Event::Ready),
+            Some((screen, started)) => {
+                if now.1 && !started {
+                    onevent.emit(Event::Start);
+                }
+                if now.0 != screen
+                    && let Some(event) = event(&state)
+                {
+                    onevent.emit(event);
+                }
+            }
         }
     });
 }
 
-/// Tells the host page of each change once.
-#[hook]
-fn use_events(state: &UseReducerHandle<State>, onevent: &Callback<Event>) {
-    let started = !state.answers().is_empty();
-    let emit = onevent.clone();
-    use_effect_with((), {
-        let emit = emit.clone();
-        move |()| emit.emit(Event::Ready)
-    });
-    use_effect_with(started, {
-        let emit = emit.clone();
-        move |started| {
-            if *started {
-                emit.emit(Event::Start);
-            }
-        }
-    });
-    let screen = state.screen();
-    let fresh = use_mut_ref(|| true);
-    let event = match screen {
-        Screen::Question(index) => {
+/// What the host page is told of the screen that is up.
+fn event(state: &State) -> Option<Event> {
+    match (state.screen(), state.result()) {
+        (Screen::Question(index), _) => {
             let (index, _, total) = state.position(index);
             Some(Event::Step { index, total })
         }
-        Screen::Check => None,
-        Screen::Result => state.result().map(|result| {
+        (Screen::Result, Some(result)) => {
             let given = &result.given.assessment;
             let rules = &state.pack().rules;
-            let verdict = match given.outcome() {
-                Outcome::TooLittle => None,
-                Outcome::Pulled { best, .. } | Outcome::Verdict(best) => {
-                    Some(rules.verdicts[best].clone())
-                }
-            };
-            let situation =
-                given.situation().map(|situation| rules.situations[situation].id.clone());
-            Event::Result { verdict, situation, state: given.state.id() }
-        }),
-    };
-    use_effect_with(screen, move |_| {
-        // The first question is up from the start: that is `Ready`, not a step.
-        if !fresh.replace(false)
-            && let Some(event) = event
-        {
-            emit.emit(event);
+            Some(Event::Result {
+                verdict: given.verdict().map(|verdict| rules.verdicts[verdict].clone()),
+                situation: given.situation().map(|it| rules.situations[it].id.clone()),
+                state: given.state.id(),
+            })
         }
-    });
+        _ => None,
+    }
 }

@@ -9,8 +9,9 @@ use super::rules::{
 };
 use super::source::{self, Effect, Source};
 use super::text;
-use super::words;
-use super::{Hint, Pack, QuestionText, Quote, Reference, SituationText, VerdictText};
+use super::{Pack, Quote, Reference};
+
+mod texts;
 
 /// The id of the option "I'm not sure".
 pub const UNSURE: &str = "unsure";
@@ -38,7 +39,7 @@ impl<'a> Compiler<'a> {
         let options = source.questions.iter().map(|question| {
             let unsure = question.unsure.then_some(UNSURE);
             let ids = question.options.iter().map(|option| option.id.as_str()).chain(unsure);
-            Names::new("option of that question", ids)
+            Names::new("option", ids)
         });
         Self {
             verdicts: Names::new("verdict", source.verdicts.iter().map(|v| v.id.as_str())),
@@ -61,7 +62,7 @@ impl<'a> Compiler<'a> {
         for (index, options) in self.options.iter().enumerate() {
             options.check(&format!("questions[{index}].options"), &mut self.faults);
         }
-        self.faults.extend(text::blanks(source));
+        self.faults.extend(text::faults(source));
         let words = self.words();
         let rules = self.rules();
         Pack {
@@ -108,7 +109,7 @@ impl<'a> Compiler<'a> {
         for (index, question) in source.questions.iter().enumerate() {
             let path = format!("questions[{index}].options");
             let count = question.options.len();
-            if count + usize::from(question.unsure) > MAX_OPTIONS {
+            if count >= MAX_OPTIONS {
                 self.fault(
                     &path,
                     format!("there are {count}, and {} is the most", MAX_OPTIONS - 1),
@@ -382,81 +383,5 @@ impl<'a> Compiler<'a> {
             self.fault("rules.tooLittle", message);
         }
         key
-    }
-
-    fn quote(&mut self, path: &str, id: Option<&String>) -> Option<u8> {
-        let found = self.quotes.find(path, id?);
-        self.keep(found).map(|quote| quote as u8)
-    }
-
-    fn verdict_texts(&mut self) -> Vec<VerdictText> {
-        let verdicts = self.source.verdicts.iter().enumerate();
-        let texts = verdicts.map(|(index, verdict)| VerdictText {
-            name: verdict.name.clone(),
-            label: verdict.label.clone(),
-            sentence: verdict.sentence.clone(),
-            meaning: verdict.meaning.clone(),
-            next: verdict.next.clone(),
-            outside: verdict.outside.clone(),
-            call: verdict.call.clone(),
-            quote: self.quote(&format!("verdicts[{index}].quote"), verdict.quote.as_ref()),
-        });
-        texts.collect()
-    }
-
-    fn situation_texts(&mut self) -> Vec<SituationText> {
-        let situations = self.source.situations.iter().enumerate();
-        let texts = situations.map(|(index, situation)| SituationText {
-            name: situation.name.clone(),
-            sentence: situation.sentence.clone(),
-            meaning: situation.meaning.clone(),
-            needs: situation.needs.clone(),
-            quote: self.quote(&format!("situations[{index}].quote"), Some(&situation.quote)),
-        });
-        texts.collect()
-    }
-
-    fn question_texts(&mut self) -> Vec<QuestionText> {
-        let mut texts = Vec::with_capacity(self.source.questions.len());
-        for (index, question) in self.source.questions.iter().enumerate() {
-            let path = format!("questions[{index}]");
-            let mut options = Vec::with_capacity(question.options.len());
-            for (at, choice) in question.options.iter().enumerate() {
-                let path = format!("{path}.options[{at}].quote");
-                options.push(super::OptionText {
-                    label: choice.label.clone(),
-                    because: choice.because.clone().unwrap_or_default(),
-                    quote: self.quote(&path, choice.quote.as_ref()),
-                });
-            }
-            let mut hints = Vec::with_capacity(question.hints.len());
-            for (at, hint) in question.hints.iter().enumerate() {
-                let path = format!("{path}.hints[{at}].sources");
-                let found = hint.sources.iter().map(|id| self.sources.find(&path, id));
-                let found: Vec<_> = found.collect();
-                let sources = found.into_iter().filter_map(|found| self.keep(found));
-                let sources = sources.map(|source| source as u8).collect();
-                hints.push(Hint {
-                    currency: hint.currency.clone(),
-                    text: hint.text.clone(),
-                    sources,
-                });
-            }
-            texts.push(QuestionText {
-                title: question.title.clone(),
-                why: question.why.clone(),
-                subject: question.subject.clone(),
-                find_out: question.find_out.clone().unwrap_or_default(),
-                hints,
-                options,
-            });
-        }
-        texts
-    }
-
-    fn words(&mut self) -> Vec<String> {
-        let (words, faults) = words::resolve(&self.source.words);
-        self.faults.extend(faults);
-        words
     }
 }

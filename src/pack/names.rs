@@ -21,6 +21,7 @@ impl<'a> Names<'a> {
             let kind = self.kind;
             let message = match nearest(id, &self.ids) {
                 Some(meant) => format!("no {kind} of that name; did you mean \"{meant}\"?"),
+                None if self.ids.is_empty() => format!("no {kind} of that name; there are none"),
                 None => format!("no {kind} of that name; there are: {}", self.ids.join(", ")),
             };
             Fault::new(path, message)

@@ -1,5 +1,6 @@
 //! Reading a pack's JSON with every fault reported at once.
 
+use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
 
@@ -30,13 +31,9 @@ pub fn read(json: &str) -> Result<Pack, Vec<Fault>> {
         Ok(pack) if faults.is_empty() => Ok(pack),
         Ok(_) => Err(faults),
         Err(found) => {
-            let formal = faults.len();
-            for fault in found {
-                // What stands where a fault of form was mended says nothing of its own.
-                if !faults[..formal].iter().any(|repaired| fault.path.starts_with(&repaired.path)) {
-                    faults.push(fault);
-                }
-            }
+            let found: Vec<Fault> =
+                found.into_iter().filter(|fault| !mended(&faults, &fault.path)).collect();
+            faults.extend(found);
             Err(faults)
         }
     }
@@ -48,14 +45,14 @@ fn repair(value: &mut Value) -> Vec<Fault> {
     let schema = schema();
     let validator =
         jsonschema::validator_for(&schema).expect("the schema made from our types is valid");
-    let mut faults = Vec::new();
+    let mut faults: Vec<Fault> = Vec::new();
     // Mending an object can uncover faults inside it, so look again until nothing is new.
     for _ in 0..8 {
         let found: Vec<(String, Repair, String)> = validator
             .iter_errors(value)
             .flat_map(|error| {
                 let pointer = error.instance_path().as_str().to_owned();
-                repairs(error.kind(), &error.to_string())
+                repairs(&schema, &error)
                     .into_iter()
                     .map(move |(repair, message)| (pointer.clone(), repair, message))
             })
@@ -69,15 +66,24 @@ fn repair(value: &mut Value) -> Vec<Fault> {
                 Repair::Replace(_) => dotted(&pointer),
             };
             let path = path.trim_start_matches('.').to_owned();
-            let message = match &repair {
-                Repair::Remove(key) => unknown_field(&schema, value, &pointer, key),
-                _ => message,
-            };
-            faults.push(Fault::new(path, message));
+            if !mended(&faults, &path) {
+                faults.push(Fault::new(path, message));
+            }
             apply(value, &pointer, repair);
         }
     }
     faults
+}
+
+/// Whether a place was mended, or lies inside one that was: what stands there is a placeholder,
+/// so its faults are none of the author's.
+fn mended(faults: &[Fault], path: &str) -> bool {
+    faults.iter().any(|fault| {
+        let inside = path.strip_prefix(fault.path.as_str());
+        inside.is_some_and(|inside| {
+            fault.path.is_empty() || inside.is_empty() || inside.starts_with(['.', '['])
+        })
+    })
 }
 
 enum Repair {
@@ -87,12 +93,12 @@ enum Repair {
 }
 
 /// What to do about one violation of the schema, and how to say it.
-fn repairs(kind: &ValidationErrorKind, text: &str) -> Vec<(Repair, String)> {
-    match kind {
-        ValidationErrorKind::AdditionalProperties { unexpected } => {
-            let keys = unexpected.iter().cloned();
-            keys.map(|key| (Repair::Remove(key), String::new())).collect()
-        }
+fn repairs(schema: &Value, error: &ValidationError) -> Vec<(Repair, String)> {
+    match error.kind() {
+        ValidationErrorKind::AdditionalProperties { unexpected } => unexpected
+            .iter()
+            .map(|key| (Repair::Remove(key.clone()), unknown_field(schema, error, key)))
+            .collect(),
         ValidationErrorKind::Required { property } => {
             let key = property.as_str().unwrap_or_default().to_owned();
             vec![(Repair::Insert(key), "is missing".into())]
@@ -110,13 +116,21 @@ fn repairs(kind: &ValidationErrorKind, text: &str) -> Vec<(Repair, String)> {
                 Some("object") => Value::Object(serde_json::Map::new()),
                 _ => Value::Null,
             };
-            vec![(Repair::Replace(placeholder), text.to_owned())]
+            vec![(Repair::Replace(placeholder), error.to_string())]
         }
-        ValidationErrorKind::AnyOf { .. } | ValidationErrorKind::OneOfNotValid { .. } => {
-            let message = format!("{text}; in effects, write points from -9 to 9 or \"out\"");
+        // The two types that take values of more than one form.
+        ValidationErrorKind::AnyOf { .. }
+            if error.schema_path().as_str() == "/$defs/Effect/anyOf" =>
+        {
+            let message =
+                format!("{} is neither points from -9 to 9 nor \"out\"", error.instance());
             vec![(Repair::Replace(Value::from(0)), message)]
         }
-        _ => vec![(Repair::Replace(Value::from(1)), text.to_owned())],
+        ValidationErrorKind::AnyOf { .. } => {
+            let message = format!("{} is neither an id nor a list of ids", error.instance());
+            vec![(Repair::Replace(Value::from("?")), message)]
+        }
+        _ => vec![(Repair::Replace(Value::from(1)), error.to_string())],
     }
 }
 
@@ -136,14 +150,14 @@ fn dotted(pointer: &str) -> String {
     path
 }
 
-fn unknown_field(schema: &Value, value: &Value, pointer: &str, key: &str) -> String {
-    // The fields of every type: near enough to suggest the one that was meant.
-    let types = schema["$defs"].as_object().into_iter().flat_map(|defs| defs.values());
-    let fields: Vec<&str> = types
-        .chain([schema])
-        .filter_map(|kind| kind["properties"].as_object())
+/// Suggests the field that was meant: one that the type has and the object lacks.
+fn unknown_field(schema: &Value, error: &ValidationError, key: &str) -> String {
+    let kind = error.schema_path().as_str().trim_end_matches("/additionalProperties");
+    let fields = schema.pointer(kind).and_then(|kind| kind["properties"].as_object());
+    let fields: Vec<&str> = fields
+        .into_iter()
         .flat_map(|fields| fields.keys().map(String::as_str))
-        .filter(|field| value.pointer(pointer).is_none_or(|object| object.get(field).is_none()))
+        .filter(|field| error.instance().get(field).is_none())
         .collect();
     match nearest(key, &fields) {
         Some(meant) => format!("no field of that name; did you mean \"{meant}\"?"),

@@ -192,6 +192,7 @@ pub struct Choice {
     /// The option as the visitor reads it.
     pub label: String,
     /// What choosing it says, in one sentence. It explains a result that the answer decided.
+    /// Needed where the option has effects.
     #[serde(default)]
     pub because: Option<String>,
     /// The sentence of the article behind its effects, by id. Without it they are our judgement.

@@ -1,10 +1,10 @@
-//! What every text of a pack must keep to.
+//! What every text of a pack must keep to, and which optional ones are needed.
 
 use super::fault::Fault;
 use super::source::Source;
 
-/// A fault for every text that is blank.
-pub(super) fn blanks(source: &Source) -> Vec<Fault> {
+/// A fault for every text that is blank, and for every effect that nothing explains.
+pub(super) fn faults(source: &Source) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut check = |path: String, text: &str| {
         if text.trim().is_empty() {
@@ -61,11 +61,37 @@ pub(super) fn blanks(source: &Source) -> Vec<Fault> {
         for (field, text) in texts {
             check(format!("questions[{index}].{field}"), text);
         }
+        if let Some(text) = &question.find_out {
+            check(format!("questions[{index}].findOut"), text);
+        }
         for (at, option) in question.options.iter().enumerate() {
             check(format!("questions[{index}].options[{at}].label"), &option.label);
+            if let Some(text) = &option.because {
+                check(format!("questions[{index}].options[{at}].because"), text);
+            }
         }
         for (at, hint) in question.hints.iter().enumerate() {
+            check(format!("questions[{index}].hints[{at}].currency"), &hint.currency);
             check(format!("questions[{index}].hints[{at}].text"), &hint.text);
+        }
+    }
+    for (key, text) in &source.words {
+        check(format!("words.{key}"), text);
+    }
+    faults.extend(unexplained(source));
+    faults
+}
+
+/// A fault for every option that can decide a result and does not say why.
+fn unexplained(source: &Source) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (index, question) in source.questions.iter().enumerate() {
+        for (at, option) in question.options.iter().enumerate() {
+            let decides = !option.effects.is_empty() || !option.also.is_empty();
+            if decides && option.because.is_none() {
+                let path = format!("questions[{index}].options[{at}].because");
+                faults.push(Fault::new(path, "is needed, because the option has effects"));
+            }
         }
     }
     faults

@@ -5,6 +5,7 @@ mod budget;
 mod content;
 mod engine;
 mod script;
+mod shorten;
 mod site;
 
 use std::fs;
@@ -56,7 +57,7 @@ pub(crate) fn build(stage: &mut dyn FnMut(&str)) -> Result<Site> {
 
     next();
     let widget = engine::finish("fractional-cto", "widget", Glue::Factory)?;
-    let glue = script::minify(&script::factory(&widget.glue))?;
+    let glue = script::factory(&widget.glue)?;
     let style = script::style("www/fractional-cto.css")?;
     let mut assets = serde_json::json!({
         "glue": site.add_hashed("widget", "js", glue)?,

@@ -1,0 +1,84 @@
+//! The words of a pack, with the quotations and sources they name resolved.
+
+use super::Compiler;
+use crate::pack::words;
+use crate::pack::{Hint, OptionText, QuestionText, SituationText, VerdictText};
+
+impl Compiler<'_> {
+    fn quote(&mut self, path: &str, id: Option<&String>) -> Option<u8> {
+        let found = self.quotes.find(path, id?);
+        self.keep(found).map(|quote| quote as u8)
+    }
+
+    pub(super) fn verdict_texts(&mut self) -> Vec<VerdictText> {
+        let verdicts = self.source.verdicts.iter().enumerate();
+        let texts = verdicts.map(|(index, verdict)| VerdictText {
+            name: verdict.name.clone(),
+            label: verdict.label.clone(),
+            sentence: verdict.sentence.clone(),
+            meaning: verdict.meaning.clone(),
+            next: verdict.next.clone(),
+            outside: verdict.outside.clone(),
+            call: verdict.call.clone(),
+            quote: self.quote(&format!("verdicts[{index}].quote"), verdict.quote.as_ref()),
+        });
+        texts.collect()
+    }
+
+    pub(super) fn situation_texts(&mut self) -> Vec<SituationText> {
+        let situations = self.source.situations.iter().enumerate();
+        let texts = situations.map(|(index, situation)| SituationText {
+            name: situation.name.clone(),
+            sentence: situation.sentence.clone(),
+            meaning: situation.meaning.clone(),
+            needs: situation.needs.clone(),
+            quote: self.quote(&format!("situations[{index}].quote"), Some(&situation.quote)),
+        });
+        texts.collect()
+    }
+
+    pub(super) fn question_texts(&mut self) -> Vec<QuestionText> {
+        let mut texts = Vec::with_capacity(self.source.questions.len());
+        for (index, question) in self.source.questions.iter().enumerate() {
+            let path = format!("questions[{index}]");
+            let mut options = Vec::with_capacity(question.options.len());
+            for (at, choice) in question.options.iter().enumerate() {
+                let path = format!("{path}.options[{at}].quote");
+                options.push(OptionText {
+                    label: choice.label.clone(),
+                    because: choice.because.clone().unwrap_or_default(),
+                    quote: self.quote(&path, choice.quote.as_ref()),
+                });
+            }
+            let mut hints = Vec::with_capacity(question.hints.len());
+            for (at, hint) in question.hints.iter().enumerate() {
+                let mut sources = Vec::with_capacity(hint.sources.len());
+                for (nth, id) in hint.sources.iter().enumerate() {
+                    let path = format!("{path}.hints[{at}].sources[{nth}]");
+                    let found = self.sources.find(&path, id);
+                    sources.extend(self.keep(found).map(|source| source as u8));
+                }
+                hints.push(Hint {
+                    currency: hint.currency.clone(),
+                    text: hint.text.clone(),
+                    sources,
+                });
+            }
+            texts.push(QuestionText {
+                title: question.title.clone(),
+                why: question.why.clone(),
+                subject: question.subject.clone(),
+                find_out: question.find_out.clone().unwrap_or_default(),
+                hints,
+                options,
+            });
+        }
+        texts
+    }
+
+    pub(super) fn words(&mut self) -> Vec<String> {
+        let (words, faults) = words::resolve(&self.source.words);
+        self.faults.extend(faults);
+        words
+    }
+}

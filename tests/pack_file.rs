@@ -1,0 +1,38 @@
+//! The compact file: it reads back as it was, and no other file passes for one.
+#![cfg(not(target_arch = "wasm32"))]
+
+use fractional_cto::pack::{self, NotAPack, Pack};
+
+const PACK: &str = include_str!("../www/packs/en-GB.json");
+
+#[test]
+fn the_compact_form_reads_back_as_it_was() {
+    let pack = pack::read(PACK).expect("the pack has no faults");
+    assert_eq!(Pack::decode(&pack.encode()).as_ref(), Ok(&pack));
+}
+
+#[test]
+fn a_file_that_is_no_pack_is_told_apart() {
+    let bytes = pack::read(PACK).expect("the pack has no faults").encode();
+    let mut other_version = bytes.clone();
+    other_version[4] += 1;
+    let cases: [(&str, &[u8], NotAPack); 6] = [
+        ("an empty file", b"", NotAPack::OtherFile),
+        ("a page", b"<!doctype html>\n<html lang=en><title>Not found</title>", NotAPack::OtherFile),
+        ("the pack's source", PACK.as_bytes(), NotAPack::OtherFile),
+        ("another version", &other_version, NotAPack::OtherVersion),
+        ("the magic bytes alone", &bytes[..5], NotAPack::Damaged),
+        ("a checksum alone", &bytes[..9], NotAPack::Damaged),
+    ];
+    for (name, bytes, expected) in cases {
+        assert_eq!(Pack::decode(bytes), Err(expected), "{name}");
+    }
+    for length in 5..bytes.len() {
+        assert_eq!(Pack::decode(&bytes[..length]), Err(NotAPack::Damaged), "cut at {length}");
+    }
+    for position in 5..bytes.len() {
+        let mut flipped = bytes.clone();
+        flipped[position] ^= 1;
+        assert_eq!(Pack::decode(&flipped), Err(NotAPack::Damaged), "flipped at {position}");
+    }
+}

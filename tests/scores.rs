@@ -1,0 +1,293 @@
+//! The rules of the pack, checked against sums done by hand.
+#![cfg(not(target_arch = "wasm32"))]
+
+use fractional_cto::assessment::{Answers, Assessment, State, assess, members};
+use fractional_cto::pack::{self, Pack};
+
+type Given = [(&'static str, &'static str)];
+
+/// Nobody technical leads three to seven people, and there is money for advice only.
+const ADVICE_ONLY: &Given = &[
+    ("funding", "not-raising"),
+    ("lead", "nobody"),
+    ("team", "3-7"),
+    ("block", "choices"),
+    ("decisions", "few"),
+    ("change", "no"),
+    ("role", "unsure"),
+    ("presence", "monthly"),
+    ("edge", "some"),
+    ("budget", "advice"),
+];
+
+/// A lead developer with too few hands, in a company that competes on other things.
+const HANDS: &Given = &[
+    ("funding", "none"),
+    ("lead", "lead-developer"),
+    ("team", "1-2"),
+    ("block", "hands"),
+    ("decisions", "few"),
+    ("change", "no"),
+    ("role", "unsure"),
+    ("presence", "weekly"),
+    ("edge", "little"),
+    ("budget", "whole"),
+    ("hire", "no"),
+    ("access", "yes"),
+];
+
+/// A CTO is there, and nothing much holds the work up.
+const CTO: &Given = &[
+    ("funding", "series-a"),
+    ("round", "yes"),
+    ("lead", "cto"),
+    ("team", "3-7"),
+    ("block", "nothing"),
+    ("decisions", "few"),
+    ("role", "opinion"),
+    ("presence", "unsure"),
+    ("budget", "whole"),
+];
+
+/// A Head of Engineering, a large team and a dated change.
+const HEAD: &Given = &[
+    ("funding", "series-a"),
+    ("round", "no"),
+    ("lead", "head"),
+    ("team", "16-plus"),
+    ("block", "coordination"),
+    ("decisions", "daily"),
+    ("change", "dated"),
+    ("role", "unsure"),
+    ("presence", "few-a-week"),
+    ("edge", "unsure"),
+    ("budget", "whole"),
+    ("hire", "no"),
+    ("access", "yes"),
+];
+
+/// The CTO has left, another is to be hired, and nobody has invested.
+const LEFT: &Given = &[
+    ("funding", "none"),
+    ("lead", "left"),
+    ("team", "3-7"),
+    ("block", "outside"),
+    ("decisions", "weekly"),
+    ("change", "no"),
+    ("role", "decide"),
+    ("presence", "weekly"),
+    ("edge", "some"),
+    ("budget", "part"),
+    ("hire", "later"),
+    ("access", "yes"),
+];
+
+/// What should come of some answers.
+struct Expected {
+    /// The points of fractional, advisor, developer, manager, full-time and not-yet.
+    scores: [i16; 6],
+    out: &'static [&'static str],
+    state: State,
+    verdict: Option<&'static str>,
+    runner_up: Option<&'static str>,
+    pull: Option<&'static str>,
+}
+
+#[test]
+fn points_exclusions_and_states_are_as_computed_by_hand() {
+    // With a team of three or more, having nobody technical counts two against an advisor. The
+    // advisor leads by exactly two, and the fractional CTO pulls by exactly three: close.
+    check(
+        ADVICE_ONLY,
+        &[],
+        Expected {
+            scores: [6, 3, 0, -1, 0, 1],
+            out: &["fractional", "manager", "full-time"],
+            state: State::Close,
+            verdict: Some("advisor"),
+            runner_up: Some("not-yet"),
+            pull: None,
+        },
+    );
+    // With one more point the pull is exactly four.
+    check(
+        ADVICE_ONLY,
+        &[("change", "undated")],
+        Expected {
+            scores: [7, 3, 0, -1, 0, 1],
+            out: &["fractional", "manager", "full-time"],
+            state: State::PulledTwoWays,
+            verdict: Some("advisor"),
+            runner_up: Some("not-yet"),
+            pull: Some("fractional"),
+        },
+    );
+    // With a smaller team nothing counts against the advisor. A developer has a point as well as
+    // not-yet, which goes first.
+    check(
+        ADVICE_ONLY,
+        &[("team", "1-2")],
+        Expected {
+            scores: [4, 6, 1, -1, 0, 1],
+            out: &["fractional", "manager", "full-time"],
+            state: State::Clear,
+            verdict: Some("advisor"),
+            runner_up: Some("not-yet"),
+            pull: None,
+        },
+    );
+    // No situation holds, nothing shows that it can wait, and the lead is exactly two.
+    check(
+        HANDS,
+        &[],
+        Expected {
+            scores: [4, 2, 4, 1, 1, 1],
+            out: &["fractional", "manager", "full-time", "not-yet"],
+            state: State::Close,
+            verdict: Some("developer"),
+            runner_up: Some("advisor"),
+            pull: None,
+        },
+    );
+    // A second key question unsure: the lead is exactly three.
+    check(
+        HANDS,
+        &[("decisions", "unsure")],
+        Expected {
+            scores: [3, 1, 4, 1, 1, 1],
+            out: &["fractional", "manager", "full-time", "not-yet"],
+            state: State::Clear,
+            verdict: Some("developer"),
+            runner_up: Some("advisor"),
+            pull: None,
+        },
+    );
+    // A third: no verdict.
+    check(
+        HANDS,
+        &[("decisions", "unsure"), ("edge", "unsure")],
+        Expected {
+            scores: [3, 1, 4, 1, 1, 0],
+            out: &["fractional", "manager", "not-yet"],
+            state: State::TooLittleKnown,
+            verdict: None,
+            runner_up: None,
+            pull: None,
+        },
+    );
+    // Only the developer is left, so there is no runner-up to be close.
+    check(
+        HANDS,
+        &[("role", "decide")],
+        Expected {
+            scores: [6, 2, 4, 1, 3, 1],
+            out: &["fractional", "advisor", "manager", "full-time", "not-yet"],
+            state: State::Clear,
+            verdict: Some("developer"),
+            runner_up: None,
+            pull: None,
+        },
+    );
+    // Five points each: not-yet goes before an advisor.
+    check(
+        CTO,
+        &[],
+        Expected {
+            scores: [3, 5, 0, 1, 1, 5],
+            out: &["fractional", "full-time"],
+            state: State::Close,
+            verdict: Some("not-yet"),
+            runner_up: Some("advisor"),
+            pull: None,
+        },
+    );
+    // Five points each: a manager goes before a full-time CTO, and fractional comes last.
+    check(
+        HEAD,
+        &[],
+        Expected {
+            scores: [5, 0, 0, 5, 5, 0],
+            out: &["not-yet"],
+            state: State::Close,
+            verdict: Some("manager"),
+            runner_up: Some("full-time"),
+            pull: None,
+        },
+    );
+    check(
+        LEFT,
+        &[],
+        Expected {
+            scores: [12, 1, 0, 0, 6, 0],
+            out: &["advisor", "full-time", "not-yet"],
+            state: State::Clear,
+            verdict: Some("fractional"),
+            runner_up: Some("developer"),
+            pull: None,
+        },
+    );
+}
+
+#[test]
+fn a_cto_leaves_four_questions_out_and_answers_to_them_count_for_nothing() {
+    let pack = pack();
+    let plain = assessed(&pack, CTO, &[]);
+    let asked: Vec<&str> =
+        members(plain.asked).map(|question| pack.rules.questions[question].id.as_str()).collect();
+    assert_eq!(
+        asked,
+        ["funding", "round", "lead", "team", "block", "decisions", "role", "presence", "budget"]
+    );
+    let stray = [("change", "dated"), ("edge", "most"), ("hire", "now"), ("access", "no")];
+    assert_eq!(assessed(&pack, CTO, &stray), plain);
+}
+
+#[test]
+fn situations_go_by_strength_and_then_by_their_order() {
+    let situations = |given: &Given, changes: &Given| {
+        let pack = pack();
+        let assessment = assessed(&pack, given, changes);
+        let id = |situation: usize| pack.rules.situations[situation].id.clone();
+        let also: Vec<String> = assessment.also().map(id).collect();
+        (assessment.situation().map(id), also.join(" "))
+    };
+    // A departed CTO counts two, as does the budget: equal strength goes in their order.
+    assert_eq!(situations(LEFT, &[]), (Some("bridge".into()), "pre-series-a".into()));
+    assert_eq!(situations(LEFT, &[("hire", "no")]), (Some("pre-series-a".into()), String::new()));
+    // A dated change is worth three where choices hold the work up.
+    assert_eq!(
+        situations(LEFT, &[("change", "dated"), ("block", "choices")]),
+        (Some("inflection-point".into()), "bridge pre-series-a".into())
+    );
+    // After Series A the budget alone is no situation; a recent round is, with a hire ahead.
+    assert_eq!(
+        situations(LEFT, &[("funding", "series-a"), ("round", "yes"), ("lead", "nobody")]),
+        (Some("bridge".into()), String::new())
+    );
+    // Another verdict has no situation.
+    assert_eq!(situations(HEAD, &[]), (None, String::new()));
+}
+
+fn check(given: &Given, changes: &Given, expected: Expected) {
+    let pack = pack();
+    let assessment = assessed(&pack, given, changes);
+    let id = |verdict: usize| pack.rules.verdicts[verdict].as_str();
+    let out: Vec<&str> = members(u16::from(assessment.out)).map(id).collect();
+    let case = format!("{given:?} with {changes:?}");
+    assert_eq!(assessment.scores[..6], expected.scores, "points: {case}");
+    assert_eq!(out, expected.out, "ruled out: {case}");
+    assert_eq!(assessment.state, expected.state, "{case}");
+    assert_eq!(assessment.verdict().map(id), expected.verdict, "verdict: {case}");
+    assert_eq!(assessment.runner_up().map(id), expected.runner_up, "runner-up: {case}");
+    assert_eq!(assessment.pull.map(id), expected.pull, "pull: {case}");
+}
+
+fn assessed(pack: &Pack, given: &Given, changes: &Given) -> Assessment {
+    let given = given.iter().chain(changes).copied();
+    let answers = Answers::read(&pack.rules, given).expect("the answers are in the pack");
+    assess(&pack.rules, &answers)
+}
+
+fn pack() -> Pack {
+    pack::read(include_str!("../www/packs/en-GB.json")).expect("the pack has no faults")
+}
