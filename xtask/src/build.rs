@@ -2,7 +2,6 @@
 
 mod brotli;
 mod budget;
-mod content;
 mod engine;
 mod script;
 mod shorten;
@@ -13,7 +12,7 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use crate::console::{Steps, failure, say};
-use crate::{project, tools};
+use crate::{content, project, tools};
 use engine::Glue;
 pub(crate) use site::Site;
 
@@ -78,14 +77,14 @@ pub(crate) fn build(stage: &mut dyn FnMut(&str)) -> Result<Site> {
 
     next();
     for name in
-        site::names(&www, |name| name.starts_with("fractional-cto") && name.ends_with(".js"))?
+        project::names(&www, |name| name.starts_with("fractional-cto") && name.ends_with(".js"))?
     {
         let script = script::bundle(&format!("www/{name}"), &assets)?;
         site.add(&format!("v1/{name}"), script)?;
     }
 
     next();
-    for name in site::names(&www, |name| name.ends_with(".html") || name.ends_with(".json"))? {
+    for name in project::names(&www, |name| name.ends_with(".html") || name.ends_with(".json"))? {
         site.add(&format!("v1/{name}"), fs::read(www.join(&name))?)?;
     }
     let article = fs::read(project::root().join("index.html"));

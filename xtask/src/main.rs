@@ -5,8 +5,11 @@
 
 mod build;
 mod console;
+mod content;
+mod pack;
 mod process;
 mod project;
+mod schema;
 mod serve;
 mod test;
 mod tools;
@@ -34,6 +37,10 @@ enum Command {
     Serve(serve::Args),
     /// Run every check: format, lints, tests, types, sizes, and the page in a browser.
     Test(test::Args),
+    /// Check a content pack and write the compact form that the widget loads.
+    Pack(pack::Args),
+    /// Print the JSON Schema of a content pack.
+    Schema,
     /// Run one file of wasm tests in a browser: the runner that `cargo test` calls.
     #[command(name = wasm_runner::NAME, hide = true, disable_help_flag = true)]
     WasmRunner(wasm_runner::Args),
@@ -44,6 +51,8 @@ fn main() -> ExitCode {
         Command::Build => build::run(),
         Command::Serve(args) => serve::run(&args),
         Command::Test(args) => return test::run(&args),
+        Command::Pack(args) => pack::run(&args),
+        Command::Schema => schema::run(),
         Command::WasmRunner(args) => wasm_runner::run(args),
     };
     match outcome {

@@ -6,17 +6,17 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use fractional_cto::pack::{self, Pack};
 
-use super::site::names;
+use crate::project::names;
 
 /// A pack as it is served.
-pub(super) struct Compact {
+pub(crate) struct Compact {
     /// The name of the pack's file, which is its language tag.
-    pub(super) language: String,
-    pub(super) bytes: Vec<u8>,
+    pub(crate) language: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// Compiles every pack in a folder.
-pub(super) fn packs(folder: &Path) -> Result<Vec<Compact>> {
+pub(crate) fn packs(folder: &Path) -> Result<Vec<Compact>> {
     let mut packs = Vec::new();
     for name in names(folder, |name| name.ends_with(".json"))? {
         let bytes = read(&folder.join(&name))?.encode();
