@@ -8,7 +8,7 @@ mod entry {
     use std::cell::OnceCell;
     use std::rc::Rc;
 
-    use fractional_cto::components::{Config, Event, Theme, Widget, WidgetProps};
+    use fractional_cto::components::{Config, Content, Event, Theme, Widget, WidgetProps};
     use fractional_cto::handoff::booking_link;
     use fractional_cto::pack::Pack;
     use js_sys::{Function, JsString, Object, Reflect};
@@ -20,7 +20,7 @@ mod entry {
     #[derive(Debug)]
     pub struct Mounted {
         app: AppHandle<Widget>,
-        pack: Rc<Pack>,
+        pack: Content,
         onevent: Callback<Event>,
     }
 
@@ -39,10 +39,10 @@ mod entry {
     ) -> Result<Mounted, JsError> {
         on_panic(emit.clone());
         let pack = Pack::decode(pack).map_err(|fault| JsError::new(fault.message()))?;
-        let pack = Rc::new(pack);
+        let pack = Content(Rc::new(pack));
         let onevent = Callback::from(move |event| tell(&emit, event));
         let props =
-            WidgetProps { pack: Rc::clone(&pack), config: read(config), onevent: onevent.clone() };
+            WidgetProps { pack: pack.clone(), config: read(config), onevent: onevent.clone() };
         let app = Renderer::<Widget>::with_root_and_props(root, props).render();
         Ok(Mounted { app, pack, onevent })
     }
@@ -51,7 +51,7 @@ mod entry {
     impl Mounted {
         /// Follows attributes that have changed. Answers stay.
         pub fn update(&mut self, config: &JsValue) {
-            let (pack, onevent) = (Rc::clone(&self.pack), self.onevent.clone());
+            let (pack, onevent) = (self.pack.clone(), self.onevent.clone());
             self.app.update(WidgetProps { pack, config: read(config), onevent });
         }
 

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use yew::Reducible;
-
 use crate::assessment::{Answers, Edit, Report, edits, members, progress};
 use crate::pack::Pack;
 
@@ -42,7 +40,7 @@ pub enum Action {
 }
 
 /// The state of one widget. It is never written out as it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct State {
     pack: Rc<Pack>,
     answers: Answers,
@@ -61,7 +59,7 @@ pub struct State {
 }
 
 /// What the result screen shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct ResultView {
     /// The result of the answers as they are given.
     pub given: Report,
@@ -91,6 +89,47 @@ impl State {
             trial: None,
             result: None,
             moves: 0,
+        }
+    }
+
+    /// Does what a visitor does.
+    pub fn apply(&mut self, action: Action) {
+        match (action, self.screen) {
+            (Action::Choose(option), Screen::Question(_)) => {
+                self.chosen = Some(option);
+                self.missing = false;
+            }
+            (Action::Continue, Screen::Question(question)) => self.go_on(question),
+            (Action::Back, _) => self.go_back(),
+            (Action::Change(question), screen) => {
+                if !matches!(screen, Screen::Question(_)) {
+                    self.back_to = Some(screen);
+                }
+                self.open(Screen::Question(question));
+            }
+            (Action::SeeResult, Screen::Check) => self.open(self.complete_or_open(Screen::Result)),
+            (Action::Try(question, option), Screen::Result) => {
+                self.trial = Some((question, option));
+                self.update_result();
+            }
+            (Action::Undo, Screen::Result) => {
+                self.trial = None;
+                self.update_result();
+            }
+            (Action::Keep, Screen::Result) => {
+                if let Some((question, option)) = self.trial {
+                    self.answers.choose(question, option);
+                    let next = self.complete_or_open(Screen::Result);
+                    self.back_to = matches!(next, Screen::Question(_)).then_some(Screen::Result);
+                    self.open(next);
+                }
+            }
+            (Action::Restart, _) => {
+                let moves = self.moves + 1;
+                *self = Self { moves, ..Self::new(Rc::clone(&self.pack)) };
+            }
+            // An action of a screen that is gone: the press came too late to mean anything.
+            _ => {}
         }
     }
 
@@ -218,56 +257,5 @@ impl State {
     /// Every question answered, or else the first one that is not.
     fn complete_or_open(&self, screen: Screen) -> Screen {
         progress(&self.pack.rules, &self.answers).next.map_or(screen, Screen::Question)
-    }
-
-    fn apply(&mut self, action: Action) {
-        match (action, self.screen) {
-            (Action::Choose(option), Screen::Question(_)) => {
-                self.chosen = Some(option);
-                self.missing = false;
-            }
-            (Action::Continue, Screen::Question(question)) => self.go_on(question),
-            (Action::Back, _) => self.go_back(),
-            (Action::Change(question), screen) => {
-                if !matches!(screen, Screen::Question(_)) {
-                    self.back_to = Some(screen);
-                }
-                self.open(Screen::Question(question));
-            }
-            (Action::SeeResult, Screen::Check) => self.open(self.complete_or_open(Screen::Result)),
-            (Action::Try(question, option), Screen::Result) => {
-                self.trial = Some((question, option));
-                self.update_result();
-            }
-            (Action::Undo, Screen::Result) => {
-                self.trial = None;
-                self.update_result();
-            }
-            (Action::Keep, Screen::Result) => {
-                if let Some((question, option)) = self.trial {
-                    self.answers.choose(question, option);
-                    let next = self.complete_or_open(Screen::Result);
-                    self.back_to = matches!(next, Screen::Question(_)).then_some(Screen::Result);
-                    self.open(next);
-                }
-            }
-            (Action::Restart, _) => {
-                let moves = self.moves + 1;
-                *self = Self { moves, ..Self::new(Rc::clone(&self.pack)) };
-            }
-            // An action of a screen that is gone: the press came too late to mean anything.
-            _ => {}
-        }
-    }
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut next = (*self).clone();
-        next.apply(action);
-        // The same `Rc` spares the render.
-        if next == *self { self } else { Rc::new(next) }
     }
 }

@@ -15,4 +15,4 @@ mod what_if;
 mod why;
 mod widget;
 
-pub use widget::{Config, Event, Theme, Widget, WidgetProps};
+pub use widget::{Config, Content, Event, Theme, Widget, WidgetProps};

@@ -10,7 +10,7 @@ use crate::pack::{Hint, Pack, Word};
 use crate::state::{Action, State};
 
 /// Where the focus goes on the screen of a question.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub(super) struct Places {
     /// The heading of the screen.
     pub(super) heading: NodeRef,

@@ -1,7 +1,7 @@
 //! What every part of a screen is drawn with: the content, where actions go, and the few pieces
 //! that stand everywhere.
 //!
-//! Only what has a life of its own, the widget and a question, is a Yew component. The parts of a
+//! Only the widget is a Yew component. The parts of a
 //! screen are functions from data to `Html`: a component costs a kilobyte of what a visitor loads.
 
 use yew::prelude::*;

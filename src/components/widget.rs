@@ -10,7 +10,7 @@ use super::result::result_page;
 use super::view::{View, heading, paragraph};
 use crate::browser;
 use crate::pack::{Pack, Word};
-use crate::state::{Screen, State};
+use crate::state::{Action, Screen, State};
 
 /// Light, dark, or as the visitor's system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,11 +70,22 @@ pub enum Event {
     Book,
 }
 
+/// Content that is shared. Two are equal when they are the same one: comparing every word of a
+/// pack would be work at each render, and code to load.
+#[derive(Clone, Debug)]
+pub struct Content(pub Rc<Pack>);
+
+impl PartialEq for Content {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// What the widget is given.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct WidgetProps {
-    /// The content.
-    pub pack: Rc<Pack>,
+    /// The content. It stays the same for the life of a widget.
+    pub pack: Content,
     /// What the host page asks for.
     pub config: Config,
     /// Where to tell the host page what happens.
@@ -87,83 +98,98 @@ const CHECK: usize = usize::MAX;
 const RESULT: usize = usize::MAX - 1;
 
 /// The whole widget.
-#[component]
-pub fn Widget(props: &WidgetProps) -> Html {
-    let WidgetProps { pack, config, onevent } = props;
-    let state = {
-        let pack = Rc::clone(pack);
-        use_reducer(move || State::new(pack))
-    };
-    let places = use_memo((), |()| Places::default());
-    use_consequences(&state, &places, onevent);
-
-    let dispatcher = state.dispatcher();
-    let act = Callback::from(move |action| dispatcher.dispatch(action));
-    let onbook = onevent.reform(|()| Event::Book);
-    let level = config.heading_level;
-    let view = View { pack, level: level + 1, act: &act };
-    let first = state.screen() == Screen::Question(0);
-    let (key, screen) = match (state.screen(), state.result()) {
-        (Screen::Question(index), _) => {
-            (index, question(view, &state, index, &config.currency, &places))
-        }
-        (Screen::Result, Some(result)) => {
-            let booking = config.booking.as_ref();
-            (RESULT, result_page(view, result, state.trial(), booking, &onbook, &places.heading))
-        }
-        _ => (CHECK, check(view, state.answers(), &places.heading)),
-    };
-    let theme = match config.theme {
-        Theme::Auto => None,
-        Theme::Light => Some("light"),
-        Theme::Dark => Some("dark"),
-    };
-    html! {
-        <section
-            class="frame"
-            part="frame"
-            lang={pack.language.clone()}
-            data-theme={theme}
-            aria-label={pack.word(Word::Region).to_owned()}
-        >
-            { heading(level, "title", &pack.title) }
-            if first {
-                { paragraph("intro", &pack.intro) }
-            }
-            <div class="screen" {key}>{ screen }</div>
-        </section>
-    }
+///
+/// It has one state and no other hook to hang on, so it is a struct component: the machinery of
+/// function components costs a visitor two kilobytes more.
+#[derive(Debug)]
+pub struct Widget {
+    state: State,
+    places: Places,
+    /// What the host page was told last: the screen, and whether there were answers.
+    told: Option<(Screen, bool)>,
+    /// How often the screen had changed when the focus was last moved.
+    focused: u32,
 }
 
-/// What follows a change: the focus moves, and the host page is told.
-#[hook]
-fn use_consequences(
-    state: &UseReducerHandle<State>,
-    places: &Rc<Places>,
-    onevent: &Callback<Event>,
-) {
-    let (state, places, onevent) = (state.clone(), Rc::clone(places), onevent.clone());
-    let before = use_mut_ref(|| None);
-    use_effect_with(state.moves(), move |moves| {
+impl Component for Widget {
+    type Message = Action;
+    type Properties = WidgetProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let state = State::new(Rc::clone(&context.props().pack.0));
+        Self { state, places: Places::default(), told: None, focused: 0 }
+    }
+
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        self.state.apply(action);
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let WidgetProps { pack: Content(pack), config, onevent } = context.props();
+        let state = &self.state;
+        let act = context.link().callback(|action: Action| action);
+        let level = config.heading_level;
+        let view = View { pack, level: level + 1, act: &act };
+        let heading_node = &self.places.heading;
+        let (key, screen) = match (state.screen(), state.result()) {
+            (Screen::Question(index), _) => {
+                (index, question(view, state, index, &config.currency, &self.places))
+            }
+            (Screen::Result, Some(result)) => {
+                let onbook = onevent.reform(|()| Event::Book);
+                let booking = config.booking.as_ref();
+                let trial = state.trial();
+                (RESULT, result_page(view, result, trial, booking, &onbook, heading_node))
+            }
+            _ => (CHECK, check(view, state.answers(), heading_node)),
+        };
+        let theme = match config.theme {
+            Theme::Auto => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        };
+        html! {
+            <section
+                class="frame"
+                part="frame"
+                lang={pack.language.clone()}
+                data-theme={theme}
+                aria-label={pack.word(Word::Region).to_owned()}
+            >
+                { heading(level, "title", &pack.title) }
+                if state.screen() == Screen::Question(0) {
+                    { paragraph("intro", &pack.intro) }
+                }
+                <div class="screen" {key}>{ screen }</div>
+            </section>
+        }
+    }
+
+    /// What follows a change: the focus moves, and the host page is told.
+    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
+        let (state, onevent) = (&self.state, &context.props().onevent);
         // The heading of a new screen takes the focus, or the error summary; never on first load.
-        if *moves > 0 {
-            browser::focus(if state.missing() { &places.summary } else { &places.heading });
+        if state.moves() != self.focused {
+            self.focused = state.moves();
+            let missing = state.missing();
+            browser::focus(if missing { &self.places.summary } else { &self.places.heading });
         }
         let now = (state.screen(), !state.answers().is_empty());
-        match before.replace(Some(now)) {
+        match self.told.replace(now) {
             None => onevent.emit(Event::Ready),
             Some((screen, started)) => {
                 if now.1 && !started {
                     onevent.emit(Event::Start);
                 }
                 if now.0 != screen
-                    && let Some(event) = event(&state)
+                    && let Some(event) = event(state)
                 {
                     onevent.emit(event);
                 }
             }
         }
-    });
+    }
 }
 
 /// What the host page is told of the screen that is up.
