@@ -13,6 +13,7 @@ use anyhow::{Context, Result};
 
 use crate::console::{Steps, failure, say};
 use crate::{content, project, tools};
+pub(crate) use budget::check as check_budgets;
 use engine::Glue;
 pub(crate) use site::Site;
 
@@ -24,22 +25,13 @@ pub(crate) fn run() -> Result<()> {
     let mut steps = Steps::new(2 + STAGES.len());
     steps.run("wasm target", |_| tools::wasm_target())?;
     steps.run("npm packages", |_| tools::npm_packages())?;
-    let built = build(&mut |stage| steps.begin(stage));
-    match &built {
-        Ok(_) => steps.done(""),
-        Err(_) => steps.failed(),
-    }
-    let site = built?;
-    say!("\n{}", budget::table(&site));
-    if let Err(error) = budget::check(&site) {
-        say!("\n{}", failure(&error));
+    let site = build(&mut |stage| steps.begin(stage))?;
+    steps.done("");
+    match check_budgets(&site) {
+        Ok(_) => say!("\n{}", budget::table(&site)),
+        Err(error) => say!("\n{}", failure(&error)),
     }
     Ok(())
-}
-
-/// Fails with one sentence if the site is larger than its budgets; otherwise says its size.
-pub(crate) fn check_budgets(site: &Site) -> Result<String> {
-    budget::check(site).with_context(|| format!("\n{}\n", budget::table(site)))
 }
 
 /// Builds the site into dist/ and says each of [`STAGES`] as it begins.
@@ -88,7 +80,7 @@ pub(crate) fn build(stage: &mut dyn FnMut(&str)) -> Result<Site> {
         site.add(&format!("v1/{name}"), fs::read(www.join(&name))?)?;
     }
     let article = fs::read(project::root().join("index.html"));
-    site.add("index.html", article.context("restore index.html, the article page")?)?;
+    site.add("index.html", article.context("Restore index.html, the article page")?)?;
     site.write(&project::dist())?;
     Ok(site)
 }

@@ -6,9 +6,11 @@
 mod build;
 mod console;
 mod content;
+mod failure;
 mod pack;
 mod process;
 mod project;
+mod prove;
 mod schema;
 mod serve;
 mod test;
@@ -37,7 +39,9 @@ enum Command {
     Serve(serve::Args),
     /// Run every check: format, lints, tests, types, sizes, and the page in a browser.
     Test(test::Args),
-    /// Check a content pack and write the compact form that the widget loads.
+    /// Walk every path through a content pack's questions and hold each to what is promised.
+    Prove(prove::Args),
+    /// Check and prove a content pack, and write the compact form that the widget loads.
     Pack(pack::Args),
     /// Print the JSON Schema of a content pack.
     Schema,
@@ -51,6 +55,7 @@ fn main() -> ExitCode {
         Command::Build => build::run(),
         Command::Serve(args) => serve::run(&args),
         Command::Test(args) => return test::run(&args),
+        Command::Prove(args) => prove::run(&args),
         Command::Pack(args) => pack::run(&args),
         Command::Schema => schema::run(),
         Command::WasmRunner(args) => wasm_runner::run(args),
@@ -58,7 +63,7 @@ fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            say!("{}", console::failure(&error));
+            say!("\n{}", console::failure(&error));
             ExitCode::FAILURE
         }
     }

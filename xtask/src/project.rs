@@ -47,7 +47,7 @@ pub(crate) fn node(script: &str) -> Command {
 /// The names of the files in a folder, not its subfolders, that `wanted` keeps, in order.
 pub(crate) fn names(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<String>> {
     let mut names = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("restore {}", folder.display()))? {
+    for entry in fs::read_dir(folder).with_context(|| format!("Restore {}", folder.display()))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.file_type()?.is_file() && wanted(&name) {

@@ -103,10 +103,10 @@ fn bindgen(compiled: Vec<u8>, glue: Glue, folder: &Path) -> Result<String> {
     };
     // Every import repeats the name of the module.
     bindgen.input_bytes("w", compiled).remove_name_section(true).remove_producers_section(true);
-    let mut output = bindgen.generate_output().context("match the versions of wasm-bindgen")?;
+    let mut output = bindgen.generate_output().context("Match the versions of wasm-bindgen")?;
     ensure!(
         output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
-        "take out the dependency that brings JavaScript of its own: the glue is a single script"
+        "Take out the dependency that brings JavaScript of its own: the glue is a single script"
     );
     let glue = output.js().to_owned();
     let glue = shorten(output.wasm_mut(), &glue)?;

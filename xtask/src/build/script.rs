@@ -47,7 +47,7 @@ pub(super) fn factory(glue: &str) -> Result<Vec<u8>> {
     // it and check the response is dropped once the names it tests for are known to be missing.
     esbuild.arg("--define:document.currentScript=null");
     let (imports, _) =
-        glue.split_once("function __wbg_load(").context("the glue of wasm-bindgen has changed")?;
+        glue.split_once("function __wbg_load(").context("The glue of wasm-bindgen has changed")?;
     for name in ["Request", "Response", "URL"] {
         if !imports.contains(name) {
             esbuild.arg(format!("--define:{name}=undefined"));
@@ -60,7 +60,7 @@ pub(super) fn factory(glue: &str) -> Result<Vec<u8>> {
 /// adds a stack trace to every fault.
 fn esbuild() -> Result<Command> {
     let packages = project::root().join("node_modules/@esbuild");
-    let package = fs::read_dir(&packages)?.next().context("run `npm ci` again")??;
+    let package = fs::read_dir(&packages)?.next().context("Run `npm ci` again")??;
     let mut esbuild = Command::new(package.path().join("bin/esbuild"));
     esbuild.current_dir(project::root()).args(["--minify", "--legal-comments=none"]);
     Ok(esbuild)

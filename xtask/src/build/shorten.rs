@@ -43,7 +43,7 @@ pub(super) fn shorten(module: &mut Module, glue: &str) -> Result<String> {
     short += &glue[copied..];
     ensure!(
         imports.all_taken() && exports.all_taken(),
-        "adapt shorten.rs to the glue that this version of wasm-bindgen writes"
+        "Adapt shorten.rs to the glue that this version of wasm-bindgen writes"
     );
     Ok(short)
 }

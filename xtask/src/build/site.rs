@@ -84,7 +84,7 @@ fn put(path: &Path, bytes: &[u8]) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(path, bytes).with_context(|| format!("make {} writable", path.display()))
+    fs::write(path, bytes).with_context(|| format!("Make {} writable", path.display()))
 }
 
 fn remove_if_empty(folder: &Path) -> Result<()> {
