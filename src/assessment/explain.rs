@@ -32,7 +32,9 @@ pub struct Contrast {
     pub question: usize,
     /// Points for the verdict.
     pub verdict: i16,
-    /// Points for the one it is compared with.
+    /// The verdict it is compared with.
+    pub rival: usize,
+    /// Points for that one.
     pub other: i16,
 }
 
@@ -77,12 +79,12 @@ pub fn blockers(rules: &Rules, given: &Answers, verdict: usize) -> Vec<usize> {
 
 /// What each answer is worth to one verdict against another, the strongest for it first. Answers
 /// that tell them not apart are left out.
-pub fn contrast(rules: &Rules, given: &Answers, verdict: usize, other: usize) -> Vec<Contrast> {
+pub fn contrast(rules: &Rules, given: &Answers, verdict: usize, rival: usize) -> Vec<Contrast> {
     let (answers, asked) = given.effective(rules);
     let mut contrasts: Vec<Contrast> = Vec::new();
     for question in members(asked) {
         let Some(points) = points(rules, &answers, question) else { continue };
-        let contrast = Contrast { question, verdict: points[verdict], other: points[other] };
+        let contrast = Contrast { question, verdict: points[verdict], rival, other: points[rival] };
         if contrast.weight() != 0 {
             // Inserted in place: a general sort is four kilobytes of code for a dozen answers.
             let at = contrasts.partition_point(|earlier| earlier.weight() >= contrast.weight());

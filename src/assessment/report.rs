@@ -19,7 +19,7 @@ pub struct Report {
     pub assessment: Assessment,
     /// The verdict it is compared with: what pulls the other way, or else the runner-up.
     pub rival: Option<usize>,
-    /// The answers that speak most for the verdict rather than for its rival.
+    /// The answers that speak most for the verdict rather than for the runner-up.
     pub deciding: Vec<Contrast>,
     /// The answers that speak most for the rival.
     pub against: Vec<Contrast>,
@@ -33,12 +33,13 @@ impl Report {
         let (answers, _) = given.effective(rules);
         let assessment = assess(rules, &answers);
         let rival = assessment.pull.or(assessment.runner_up());
-        let contrasts = match (assessment.verdict(), rival) {
+        let contrasts = |rival: Option<usize>| match (assessment.verdict(), rival) {
             (Some(verdict), Some(rival)) => contrast(rules, &answers, verdict, rival),
             _ => Vec::new(),
         };
-        let deciding = contrasts.iter().filter(|contrast| contrast.weight() > 0).take(DECIDING);
-        let against = contrasts.iter().rev().filter(|contrast| contrast.weight() < 0).take(AGAINST);
+        let (won, lost) = (contrasts(assessment.runner_up()), contrasts(rival));
+        let deciding = won.iter().filter(|contrast| contrast.weight() > 0).take(DECIDING);
+        let against = lost.iter().rev().filter(|contrast| contrast.weight() < 0).take(AGAINST);
         Self {
             deciding: deciding.copied().collect(),
             against: against.copied().collect(),

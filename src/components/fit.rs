@@ -23,7 +23,19 @@ pub(super) fn fit(view: View<'_>, assessment: &Assessment) -> Html {
         let chart = drawing(
             most - least,
             "10",
-            vec![bar("bar", score.min(0) - least, score.abs()), bar("zero", -least, 0)],
+            vec![
+                bar("bar", score.min(0) - least, score.abs()),
+                tagged(
+                    "line",
+                    &[
+                        ("class", "zero".into()),
+                        ("x1", number(-least).into()),
+                        ("x2", number(-least).into()),
+                        ("y2", "10".into()),
+                    ],
+                    Html::default(),
+                ),
+            ],
         );
         let points = nodes(vec![chart, element("span", "", text(&minus(score)))]);
         let cells = vec![

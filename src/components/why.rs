@@ -25,7 +25,7 @@ pub(super) fn why(view: View<'_>, report: &Report) -> Html {
         if !note.is_empty() {
             parts.push(paragraph("", note));
         }
-        let reasons = contrasts.iter().map(|it| reason(view, report, verdict, rival, it));
+        let reasons = contrasts.iter().map(|it| reason(view, report, verdict, it, quote));
         parts.push(list("reasons", reasons.collect()));
         view.section(title, parts)
     };
@@ -43,8 +43,8 @@ fn reason(
     view: View<'_>,
     report: &Report,
     verdict: usize,
-    rival: usize,
     contrast: &Contrast,
+    shown: Option<u8>,
 ) -> Html {
     let question = contrast.question;
     let option = report.answers.get(question).unwrap_or_default();
@@ -55,7 +55,7 @@ fn reason(
         &[
             ("verdict", &*view.pack.verdicts[verdict].label),
             ("n", &*own),
-            ("runnerUp", &*view.pack.verdicts[rival].label),
+            ("runnerUp", &*view.pack.verdicts[contrast.rival].label),
             ("m", &*other),
         ],
     );
@@ -63,7 +63,10 @@ fn reason(
     // "I'm not sure" has no words of its own and gives no points.
     if let Some(text) = text {
         parts.push(paragraph("", &text.because));
-        parts.push(view.quotation(text.quote));
+        // The sentence that stands over the column already is not said twice.
+        if shown.is_none() || text.quote != shown {
+            parts.push(view.quotation(text.quote));
+        }
     }
     parts.push(paragraph("note", &worth));
     nodes(parts)

@@ -50,6 +50,13 @@ test("a violation of accessibility is seen", async ({ openHost, expectAccessible
   await expect(expectAccessible()).rejects.toThrow("image-alt");
 });
 
+test("targets that are too small are seen", async ({ openHost, expectAccessible }) => {
+  const style = "display: block; width: 9px; height: 9px; padding: 0; border: 0";
+  const button = (name: string) => `<button style="${style}" aria-label="${name}"></button>`;
+  await openHost(main(button("One") + button("Two")));
+  await expect(expectAccessible()).rejects.toThrow("target-size");
+});
+
 test("the other origin serves the same files", async ({ page, cdn, baseURL }) => {
   const [here, there] = await Promise.all([
     page.request.get(`${baseURL}/v1/fractional-cto.js`),

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { Widget } from "./widget.ts";
 
 export { expect };
 
@@ -21,6 +22,10 @@ export interface Fixtures {
   errors: PageErrors;
   /** An origin other than the site's own that serves the same files. */
   cdn: string;
+  /** The first widget on the page. */
+  widget: Widget;
+  /** Opens the article that is served and goes to the widget in it. */
+  openArticle: () => Promise<void>;
   /** Opens a host page at `/host.html` on the site's own origin. */
   openHost: (host: HostPage) => Promise<void>;
   /** Fails if axe finds a violation of WCAG 2.0 to 2.2 A or AA on the page as it is now. */
@@ -43,6 +48,17 @@ export const test = base.extend<Fixtures>({
     await use(cdn);
   },
 
+  widget: async ({ page }, use) => {
+    await use(new Widget(page.locator("fractional-cto").first()));
+  },
+
+  openArticle: async ({ page, widget }, use) => {
+    await use(async () => {
+      await page.goto("/");
+      await widget.host.scrollIntoViewIfNeeded();
+    });
+  },
+
   openHost: async ({ page }, use) => {
     await use(async ({ body, head = "", headers = {} }) => {
       await page.route("**/host.html", (route) =>
@@ -59,7 +75,12 @@ export const test = base.extend<Fixtures>({
   expectAccessible: async ({ page }, use) => {
     await use(async (subject = page) => {
       const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-      const { violations } = await new AxeBuilder({ page: subject }).withTags(tags).analyze();
+      const options = {
+        runOnly: tags,
+        // Off unless asked for, tags or not.
+        rules: { "target-size": { enabled: true } },
+      };
+      const { violations } = await new AxeBuilder({ page: subject }).options(options).analyze();
       const found = violations.map(({ id, help, nodes }) => ({
         rule: `${id}: ${help}`,
         at: nodes.map((node) => `${node.target.join(" ")}: ${node.failureSummary ?? node.html}`),
@@ -68,6 +89,14 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+/** The script and the element, as the documentation gives them, with the fallback link in it. */
+export const embedded = (attributes = `booking="${BOOKING}"`): string =>
+  `<script type="module" src="/v1/fractional-cto.js"></script>
+   <fractional-cto ${attributes}><a href="${BOOKING}">Fallback</a></fractional-cto>`;
+
+/** Where the embedded widget books. */
+export const BOOKING = "https://calendly.com/example/strategy-call";
 
 /** What the pages of one browser context report as errors. */
 export class PageErrors {

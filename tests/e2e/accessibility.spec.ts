@@ -1,0 +1,29 @@
+// Promise 31: axe finds nothing, on any screen, in any colours.
+import { embedded, test } from "./fixtures.ts";
+import { screens } from "./screens.ts";
+
+const colours = [
+  { name: "light", media: { colorScheme: "light", forcedColors: "none" } },
+  { name: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
+  { name: "forced colours", media: { colorScheme: "dark", forcedColors: "active" } },
+] as const;
+
+const host = {
+  head: `<meta name="viewport" content="width=device-width">
+    <style>:root { color-scheme: light dark } body { background: light-dark(#fcfcfa, #16181b) }</style>`,
+  body: `<main><h1>Host</h1>${embedded()}</main>`,
+};
+
+for (const { name, go } of screens) {
+  test(`31: ${name}`, async ({ page, openHost, widget, expectAccessible }) => {
+    test.slow();
+    await openHost(host);
+    await go(widget);
+    for (const { name, media } of colours) {
+      await test.step(name, async () => {
+        await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+        await expectAccessible();
+      });
+    }
+  });
+}

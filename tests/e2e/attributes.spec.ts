@@ -1,0 +1,83 @@
+// Attributes: what they do, when they change, and what is said of bad values.
+import type { Page } from "@playwright/test";
+import { embedded, expect, test } from "./fixtures.ts";
+import { cases } from "./cases.ts";
+import { pack, question } from "./pack.ts";
+import type { Widget } from "./widget.ts";
+
+const set = (widget: Widget, name: string, value: string) =>
+  widget.host.evaluate((host, [name, value]) => host.setAttribute(name ?? "", value ?? ""), [name, value]);
+
+function warningsOf(page: Page): string[] {
+  const warnings: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "warning") warnings.push(message.text());
+  });
+  return warnings;
+}
+
+for (const { name, value, allowed } of [
+  { name: "theme", value: "pink", allowed: ["auto", "light", "dark"] },
+  { name: "heading-level", value: "1", allowed: ["2", "3", "4", "5"] },
+  { name: "view", value: "everything", allowed: ["assessment", "week", "both"] },
+  { name: "currency", value: "pounds", allowed: ["GBP"] },
+  { name: "lang", value: "tlh", allowed: ["en-GB"] },
+  { name: "booking", value: "ftp://x", allowed: ["https:", "mailto:"] },
+]) {
+  test(`${name}="${value}" is named in a warning and changes nothing`, async ({
+    openHost,
+    page,
+    widget,
+  }) => {
+    const warnings = warningsOf(page);
+    await openHost({ body: embedded(`${name}="${value}"`) });
+    await widget.expectQuestion("funding");
+    await expect(widget.host.getByRole("heading", { name: pack.title, level: 2 })).toBeVisible();
+    const warning = warnings.find((text) => text.includes(`${name}="${value}"`));
+    for (const text of allowed) expect(warning).toContain(text);
+    expect(warnings).toHaveLength(1);
+  });
+}
+
+test("an attribute that changes is followed, and the answers stay", async ({
+  openHost,
+  widget,
+}) => {
+  await openHost({ body: embedded() });
+  await widget.answerAll(cases.preSeriesA.answers, { until: "budget" });
+  await widget.expectQuestion("budget");
+  const region = widget.host.getByRole("region");
+
+  await set(widget, "theme", "dark");
+  await expect(region).toHaveCSS("color-scheme", "dark");
+  await set(widget, "theme", "light");
+  await expect(region).toHaveCSS("color-scheme", "light");
+
+  const { title, hints = [] } = question("budget");
+  for (const level of [3, 4, 5]) {
+    await set(widget, "heading-level", String(level));
+    await expect(widget.host.getByRole("heading", { name: pack.title, level })).toBeVisible();
+    await expect(widget.host.getByRole("heading", { name: title, level: level + 1 })).toBeVisible();
+  }
+
+  expect(hints.length).toBeGreaterThan(1);
+  for (const { currency, text } of hints) {
+    await set(widget, "currency", currency);
+    await expect(widget.host.getByText(text)).toBeVisible();
+  }
+  await set(widget, "currency", "JPY");
+  await expect(widget.host.getByText(hints[0]?.text ?? "")).toBeVisible();
+
+  await widget.answerAll(cases.preSeriesA.answers, { from: "budget" });
+  await widget.expectCheck();
+  await widget.expectAnswers(widget.host, cases.preSeriesA.answers);
+});
+
+test("a booking address that changes is followed", async ({ openHost, widget }) => {
+  await openHost({ body: embedded() });
+  await widget.goToResult(cases.developer);
+  await set(widget, "booking", "https://cal.com/other");
+  await expect(widget.booking).toHaveAttribute("href", "https://cal.com/other");
+  await widget.host.evaluate((host) => host.removeAttribute("booking"));
+  await expect(widget.booking).toHaveCount(0);
+});

@@ -1,0 +1,62 @@
+// The engine alone, as Node runs it.
+import { readFile } from "node:fs/promises";
+import { assess } from "./core.ts";
+import { expect, test } from "./fixtures.ts";
+import { pack, personas } from "./pack.ts";
+
+for (const { company, answers, expect: expected } of personas) {
+  test(`headless: ${company}`, async () => {
+    const { state, verdict, situation, next } = await assess(answers);
+    const [kind, where = null] = expected.split("/");
+    expect(next).toBeNull();
+    if (kind === "pulled-two-ways") expect(state).toBe(kind);
+    else expect({ verdict, situation }).toEqual({ verdict: kind, situation: where });
+  });
+}
+
+test("headless: a name that is not in the pack is said", async () => {
+  await expect(assess({ nonsense: "x" })).rejects.toThrow("answers.nonsense");
+  await expect(assess({ lead: "king" })).rejects.toThrow(/answers\.lead.*"king".*nobody.*cto/);
+  await expect(assess({ lead: 3 } as never)).rejects.toThrow(/answers\.lead.*string/);
+  await expect(assess(null as never)).rejects.toThrow("answers");
+});
+
+test("headless: what is inherited is no answer", async () => {
+  const inherited = Object.create({ funding: "none" }) as Record<string, string>;
+  expect(await assess(inherited)).toEqual(await assess({}));
+});
+
+test("headless: an authored pack gives what the bundled one gives", async () => {
+  const { answers } = personas[0] ?? { answers: {} };
+  const source = JSON.parse(JSON.stringify(pack)) as Record<string, unknown>;
+  expect(await assess(answers, source)).toEqual(await assess(answers));
+});
+
+test("headless: faults of an authored pack are named, with their place", async () => {
+  const text = await readFile(new URL("../../www/packs/en-GB.json", import.meta.url), "utf8");
+  const blank = JSON.parse(text) as { questions: { title: string }[] };
+  if (blank.questions[2]) blank.questions[2].title = " ";
+  await expect(assess({}, { ...blank })).rejects.toThrow("questions[2].title");
+  const { questions: _, ...without } = JSON.parse(text) as Record<string, unknown>;
+  await expect(assess({}, without)).rejects.toThrow("questions");
+});
+
+test("headless: partial answers tell what is next and how much remains", async () => {
+  const none = await assess({});
+  expect(none.next).toBe(pack.questions[0]?.id);
+  expect(none.remaining).toEqual({ least: 8, most: 13 });
+  expect(none.verdict).toBeNull();
+
+  const { answers } = personas[0] ?? { answers: {} };
+  const given: Record<string, string> = {};
+  let { remaining } = none;
+  for (const { id } of pack.questions.filter(({ id }) => id in answers)) {
+    expect((await assess(given)).next).toBe(id);
+    given[id] = answers[id] ?? "";
+    const now = (await assess(given)).remaining;
+    expect(now.most).toBeLessThan(remaining.most);
+    expect(now.least).toBeLessThanOrEqual(now.most);
+    remaining = now;
+  }
+  expect(remaining).toEqual({ least: 0, most: 0 });
+});

@@ -1,0 +1,99 @@
+// What a visitor sees when something fails: a way on, never a hole in the page.
+import { BOOKING, embedded, expect, test } from "./fixtures.ts";
+import { cases } from "./cases.ts";
+import { word } from "./pack.ts";
+import { Widget } from "./widget.ts";
+
+const LOG = `<script>
+  window.errors = [];
+  addEventListener("fcto-error", ({ detail }) => errors.push(detail.code));
+</script>`;
+
+const codes = (page: import("@playwright/test").Page) =>
+  page.evaluate(() => (window as unknown as { errors: string[] }).errors);
+
+test("15: a wrong media type of the wasm does not matter", async ({ openHost, page, widget }) => {
+  await page.route("**/*.wasm", async (route) => {
+    await route.fulfill({ response: await route.fetch(), contentType: "text/plain" });
+  });
+  await openHost({ body: embedded() });
+  await widget.expectQuestion("funding");
+});
+
+for (const failure of ["404", "abort"] as const) {
+  test(`16: the wasm is lost (${failure}): a message, another try and the booking link`, async ({
+    openHost,
+    page,
+    widget,
+    errors,
+  }) => {
+    let lost = true;
+    await page.route("**/*.wasm", (route) => {
+      if (!lost) return route.continue();
+      return failure === "404" ? route.fulfill({ status: 404 }) : route.abort();
+    });
+    await openHost({ head: LOG, body: embedded() });
+    const again = widget.host.getByRole("button");
+    await expect(again).toHaveCount(1);
+    await expect(widget.host.getByRole("heading")).toBeVisible();
+    await expect(widget.host.getByRole("link", { name: "Fallback" })).toHaveAttribute(
+      "href",
+      BOOKING,
+    );
+    expect(await codes(page)).toEqual(["wasm"]);
+    await errors.expect(/wasm/);
+    await errors.expect(/Failed to load resource/);
+
+    lost = false;
+    await again.click();
+    await widget.expectQuestion("funding");
+    expect(await codes(page)).toEqual(["wasm"]);
+  });
+}
+
+test("16: with no fallback of its own the message brings the booking link", async ({
+  openHost,
+  page,
+  widget,
+  errors,
+}) => {
+  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
+  await openHost({
+    body: `<script type="module" src="/v1/fractional-cto.js"></script>
+      <fractional-cto booking="${BOOKING}"></fractional-cto>`,
+  });
+  await expect(widget.booking).toHaveAttribute("href", BOOKING);
+  await expect(widget.booking).toHaveAttribute("rel", /\bnoopener\b/);
+  await errors.expect(/wasm/);
+  await errors.expect(/Failed to load resource/);
+});
+
+test("19: a panic is recovered from; other widgets and the page live on", async ({
+  openHost,
+  page,
+  errors,
+}) => {
+  await openHost({ head: LOG, body: embedded() + embedded() });
+  const [broken, other] = [0, 1].map((at) => new Widget(page.locator("fractional-cto").nth(at)));
+  if (!broken || !other) throw new Error("There are two.");
+  await broken.expectQuestion("funding");
+  await other.answer("funding", "seed");
+
+  // Nodes taken away behind the renderer's back are what browser extensions do.
+  await broken.option("funding", "seed").check();
+  await broken.host.evaluate((host) => {
+    host.shadowRoot?.querySelector(".screen")?.remove();
+    host.shadowRoot?.querySelector("section")?.replaceChildren();
+  });
+  await broken.host.evaluate((host) => host.setAttribute("heading-level", "3"));
+  await expect(broken.button("Start again")).toBeVisible({ timeout: 1_000 });
+  await expect(broken.booking).toHaveAttribute("href", BOOKING);
+  expect(await codes(page)).toEqual(["panic"]);
+  await errors.expect(/panic|unreachable|removeChild|insertBefore/i);
+
+  await other.answer("round", "no");
+  await other.expectQuestion("lead");
+  await broken.button("Start again").click();
+  await broken.goToResult(cases.advisor);
+  await expect(broken.host.getByText(word("clear"), { exact: true })).toBeVisible();
+});

@@ -1,0 +1,137 @@
+// The whole way by keyboard alone.
+import type { Locator, Page } from "@playwright/test";
+import { mainCases, cases } from "./cases.ts";
+import { sentence } from "./core.ts";
+import { BOOKING, embedded, expect, test } from "./fixtures.ts";
+import { pack, question, word } from "./pack.ts";
+
+/** A page with a header that covers the first 80 pixels of the window. */
+const STICKY = 80;
+const host = {
+  head: `<meta name="viewport" content="width=device-width">
+    <style>header { position: sticky; top: 0; height: ${STICKY}px; background: #ccc; z-index: 9 }</style>`,
+  body: `<header>Header</header><main><h1>Host</h1><p style="height: 500px">Before</p>
+    ${embedded()}<p style="height: 2000px">After</p></main>`,
+};
+
+/** Presses Tab until an element has the focus; the number of presses is bounded by the page. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  const focused = () =>
+    target.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element);
+  for (let presses = 0; presses < 80; presses++) {
+    if (await focused()) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reached ${target}.`);
+}
+
+async function expectHeadingFocused(heading: Locator): Promise<void> {
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport({ ratio: 1 });
+  await expect
+    .poll(async () => (await heading.boundingBox())?.y, "clear of the sticky header")
+    .toBeGreaterThanOrEqual(STICKY);
+}
+
+for (const { name, answers, result } of mainCases) {
+  test(`32, 33: by keyboard to the result: ${name}`, async ({ page, openHost, widget }) => {
+    await openHost(host);
+    await widget.expectQuestion("funding");
+    for (const id of result.asked) {
+      const heading = widget.heading(question(id).title);
+      await expect(heading).toBeVisible();
+      if (id !== "funding") await expectHeadingFocused(heading);
+
+      const options = pack.questions.find((it) => it.id === id)?.options.map((it) => it.id) ?? [];
+      const at = answers[id] === "unsure" ? options.length : options.indexOf(answers[id] ?? "");
+      await tabTo(page, widget.option(id, options[0] ?? ""));
+      if (at === 0) await page.keyboard.press("Space");
+      for (let presses = 0; presses < at; presses++) await page.keyboard.press("ArrowDown");
+      await expect(widget.option(id, answers[id] ?? "")).toBeChecked();
+      await expect(heading, "arrow keys do not advance").toBeVisible();
+
+      await page.keyboard.press("Tab");
+      await expect(widget.continue).toBeFocused();
+      await page.keyboard.press(at % 2 ? "Space" : "Enter");
+    }
+    await expectHeadingFocused(widget.heading(word("checkTitle")));
+    await tabTo(page, widget.button(word("seeResult")));
+    await page.keyboard.press("Enter");
+    await expectHeadingFocused(widget.heading(sentence(result)));
+    await tabTo(page, widget.booking);
+    await expect(widget.booking).toHaveAttribute("href", BOOKING);
+  });
+}
+
+test("33: focus follows every change of screen", async ({ page, openHost, widget }) => {
+  const subject = cases.preSeriesA;
+  await openHost(host);
+  await widget.goToCheck(subject);
+  await expectHeadingFocused(widget.heading(word("checkTitle")));
+  await tabTo(page, widget.change("edge"));
+  await page.keyboard.press("Enter");
+  await expectHeadingFocused(widget.heading(question("edge").title));
+  await page.keyboard.press("Shift+Tab");
+  await expect(widget.back).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expectHeadingFocused(widget.heading(word("checkTitle")));
+  await tabTo(page, widget.button(word("seeResult")));
+  await page.keyboard.press("Space");
+  await expectHeadingFocused(widget.heading(sentence(subject.result)));
+  await tabTo(page, widget.button(word("restart")));
+  await page.keyboard.press("Enter");
+  await expectHeadingFocused(widget.heading(question("funding").title));
+});
+
+test("a trial is begun, undone and kept by keyboard, and the focus is never lost", async ({
+  page,
+  openHost,
+  widget,
+}) => {
+  const subject = cases.preSeriesA;
+  const [first] = subject.result.changes;
+  if (!first) throw new Error("No single answer would change this result.");
+  await openHost(host);
+  await widget.goToResult(subject);
+  await tabTo(page, widget.trial(first.question, first.option));
+  await page.keyboard.press("Enter");
+  await expect(widget.trial(first.question, first.option, "undo")).toBeFocused();
+  await tabTo(page, widget.button(word("undo")));
+  await page.keyboard.press("Enter");
+  await widget.expectResult(subject.result);
+  await expect(widget.status).toBeEmpty();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe(
+    "fractional-cto",
+  );
+});
+
+test("34: Continue with nothing chosen leads to the error and on to the first radio", async ({
+  page,
+  openHost,
+  widget,
+}) => {
+  await openHost(host);
+  await page.evaluate(() => history.replaceState(null, "", "#host"));
+  await tabTo(page, widget.continue);
+  await page.keyboard.press("Enter");
+  await expectHeadingFocused(widget.error);
+  await expect(widget.error).toContainText(word("errorTitle"));
+  await expect(widget.host.getByRole("group")).toHaveAccessibleDescription(
+    new RegExp(word("errorChoose")),
+  );
+
+  await widget.continue.focus();
+  await page.keyboard.press("Enter");
+  await expect(widget.error, "a second press comes back to the error").toBeFocused();
+
+  await page.keyboard.press("Tab");
+  const link = widget.error.getByRole("link", { name: word("errorChoose") });
+  await expect(link).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(widget.host.getByRole("radio").first()).toBeFocused();
+  expect(new URL(page.url()).hash).toBe("#host");
+
+  await page.keyboard.press("Space");
+  await expect(widget.error).toHaveCount(0);
+});

@@ -1,0 +1,69 @@
+// Promise 35: nothing is cut off and the page never scrolls sideways.
+import type { Page } from "@playwright/test";
+import { embedded, expect, test } from "./fixtures.ts";
+import { screens } from "./screens.ts";
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 768, height: 1024 },
+  { width: 320, height: 640 },
+  // 1280 by 1024 pixels at 400 %.
+  { width: 320, height: 256 },
+];
+
+const host = {
+  head: `<meta name="viewport" content="width=device-width">
+    <style>body { margin: 0; padding: 16px; font: 18px/1.5 serif }</style>`,
+  body: `<main><h1>Host</h1>${embedded()}</main>`,
+};
+
+/** The text spacing of success criterion 1.4.12, which a visitor's own stylesheet may set. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`;
+
+const AS_IT_IS = "* { line-height: revert-layer }";
+
+/** Everything in the page or the widget whose content is wider or higher than it shows. */
+function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector("fractional-cto")?.shadowRoot;
+    if (!root) throw new Error("There is no widget.");
+    const found = [document.documentElement, ...root.querySelectorAll<HTMLElement>("*")].filter(
+      (element) => {
+        if (!(element instanceof HTMLElement) || element.matches(".hidden")) return false;
+        const style = getComputedStyle(element);
+        if (style.display.startsWith("inline") && !element.matches("a.button")) return false;
+        const cut = style.overflowY !== "visible" && element !== document.documentElement;
+        return (
+          element.scrollWidth > Math.max(element.clientWidth, element.offsetWidth) ||
+          (cut && element.scrollHeight > element.clientHeight) ||
+          element.getBoundingClientRect().right > innerWidth + 0.5
+        );
+      },
+    );
+    return found.map(({ localName, className, scrollWidth, clientWidth, textContent }) =>
+      `${localName}.${className} ${scrollWidth} > ${clientWidth}: ${textContent?.slice(0, 40)}`,
+    );
+  });
+}
+
+for (const { name, go } of screens) {
+  test(`35: ${name}`, async ({ page, openHost, widget }) => {
+    await openHost(host);
+    await go(widget);
+    for (const spacing of [AS_IT_IS, SPACING]) {
+      await page.addStyleTag({ content: spacing });
+      await widget.host.evaluate((host, text) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        host.shadowRoot?.adoptedStyleSheets.push(sheet);
+      }, spacing);
+      for (const size of sizes) {
+        await test.step(`${size.width} by ${size.height}, ${spacing === SPACING ? "text spaced" : "as it is"}`, async () => {
+          await page.setViewportSize(size);
+          await expect.poll(() => clipped(page)).toEqual([]);
+        });
+      }
+    }
+  });
+}

@@ -1,0 +1,79 @@
+import { readFile } from "node:fs/promises";
+
+const root = new URL("../../", import.meta.url);
+const json = async <T>(path: string): Promise<T> =>
+  JSON.parse(await readFile(new URL(path, root), "utf8")) as T;
+
+interface Option {
+  id: string;
+  label: string;
+  because?: string;
+  quote?: string;
+}
+
+interface Question {
+  id: string;
+  title: string;
+  why: string;
+  subject: string;
+  options: Option[];
+  hints?: { currency: string; text: string }[];
+}
+
+interface Situation {
+  id: string;
+  name: string;
+  sentence: string;
+  needs: string;
+}
+
+interface Verdict extends Omit<Situation, "needs"> {
+  label: string;
+}
+
+/** As much of an authored pack as the tests read. */
+export interface Pack {
+  title: string;
+  intro: string;
+  quotes: Record<string, { text: string }>;
+  verdicts: Verdict[];
+  situations: Situation[];
+  questions: Question[];
+  words: Record<string, string>;
+}
+
+/** The bundled pack, which holds every text that a test looks for. */
+export const pack = await json<Pack>("www/packs/en-GB.json");
+
+function named<T extends { id: string }>(items: T[], id: string): T {
+  const item = items.find((item) => item.id === id);
+  if (!item) throw new Error(`The pack has no "${id}".`);
+  return item;
+}
+
+export const question = (id: string): Question => named(pack.questions, id);
+export const verdict = (id: string): Verdict => named(pack.verdicts, id);
+export const situation = (id: string): Situation => named(pack.situations, id);
+
+/** The label of an option, of the one that every question shares too. */
+export const label = (questionId: string, option: string): string =>
+  option === "unsure" ? word("unsure") : named(question(questionId).options, option).label;
+
+/** A text of the interface with its placeholders filled in. */
+export function word(name: string, slots: Record<string, string | number> = {}): string {
+  const text = pack.words[name];
+  if (text === undefined) throw new Error(`The pack has no word "${name}".`);
+  return text.replace(/\{(\w+)\}/g, (_, slot: string) => {
+    const value = slots[slot];
+    if (value === undefined) throw new Error(`"${name}" needs a value for {${slot}}.`);
+    return String(value);
+  });
+}
+
+export interface Persona {
+  company: string;
+  answers: Record<string, string>;
+  expect: string;
+}
+
+export const personas = await json<Persona[]>("tests/personas.json");

@@ -1,0 +1,53 @@
+import { cases, mainCases } from "./cases.ts";
+import { question, word } from "./pack.ts";
+import type { Widget } from "./widget.ts";
+
+/** A screen of the widget and the way there from the first question. */
+interface Screen {
+  name: string;
+  go: (widget: Widget) => Promise<void>;
+}
+
+const { answers, result } = cases.preSeriesA;
+const [change] = result.changes;
+
+/** Every screen there is, with what can be open on it. */
+export const screens: Screen[] = [
+  { name: "the first question", go: (widget) => widget.expectQuestion("funding") },
+  {
+    name: "a question with an answer chosen",
+    go: async (widget) => {
+      await widget.expectQuestion("funding");
+      await widget.option("funding", "seed").check();
+    },
+  },
+  {
+    name: "a question with a hint",
+    go: async (widget) => {
+      await widget.answerAll(answers, { until: "budget" });
+      await widget.host.getByText(question("budget").hints?.[0]?.text ?? "").waitFor();
+    },
+  },
+  {
+    name: "a question with an error",
+    go: async (widget) => {
+      await widget.continue.click();
+      await widget.error.waitFor();
+    },
+  },
+  { name: "all answers", go: (widget) => widget.goToCheck(cases.preSeriesA) },
+  ...mainCases.map((subject) => ({
+    name: `the result: ${subject.name}`,
+    go: (widget: Widget) => widget.goToResult(subject),
+  })),
+  {
+    name: "a result with a trial on, all edits and the rules open",
+    go: async (widget) => {
+      await widget.goToResult(cases.preSeriesA);
+      await widget.host.getByText(word("whatIfMore", { n: result.changes.length - 5 })).click();
+      await widget.host.getByText(word("rulesTitle")).click();
+      await widget.trial(change?.question ?? "", change?.option ?? "").click();
+      await widget.button(word("keep")).waitFor();
+    },
+  },
+];

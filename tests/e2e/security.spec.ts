@@ -1,0 +1,148 @@
+// What a page, a pack or an address cannot make the widget do.
+import { readFile, readdir } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { cases } from "./cases.ts";
+import { BOOKING, embedded, expect, test } from "./fixtures.ts";
+import { pack, word } from "./pack.ts";
+
+/** Counts the violations of a page's policy that the page itself is told of. */
+const VIOLATIONS = `<script>
+  window.violations = [];
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+    violations.push(violatedDirective + " " + blockedURI));
+</script>`;
+
+const violations = (page: Page) =>
+  page.evaluate(() => (window as unknown as { violations: string[] }).violations);
+
+test("12: a strict policy is kept through the whole flow", async ({ openHost, page, widget }) => {
+  // The page's own listener and nothing else may stand in the page.
+  await page.addInitScript(VIOLATIONS.replace(/<\/?script>/g, ""));
+  await openHost({
+    headers: {
+      "Content-Security-Policy":
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'",
+    },
+    body: embedded(),
+  });
+  await widget.goToResult(cases.preSeriesA);
+  await expect(widget.booking).toHaveCSS("display", "inline-block");
+  expect(await violations(page)).toEqual([]);
+});
+
+test("13: where wasm is forbidden the message comes within 3 seconds", async ({
+  openHost,
+  widget,
+  errors,
+}) => {
+  await openHost({
+    headers: { "Content-Security-Policy": "script-src 'self'; connect-src 'self'" },
+    body: embedded(),
+  });
+  await expect(widget.host.getByRole("button")).toBeVisible({ timeout: 3_000 });
+  await expect(widget.host.getByRole("link", { name: "Fallback" })).toHaveAttribute(
+    "href",
+    BOOKING,
+  );
+  await errors.expect(/WebAssembly/);
+});
+
+test("14: Trusted Types are kept through the whole flow", async ({ openHost, page, widget }) => {
+  const subject = cases.preSeriesA;
+  const [change] = subject.result.changes;
+  await page.addInitScript(VIOLATIONS.replace(/<\/?script>/g, ""));
+  await openHost({
+    headers: {
+      "Content-Security-Policy": "require-trusted-types-for 'script'; trusted-types 'none'",
+    },
+    body: embedded(),
+  });
+  await widget.continue.click();
+  await widget.error.waitFor();
+  await widget.goToResult(subject);
+  await widget.host.getByText(word("rulesTitle")).click();
+  await widget.trial(change?.question ?? "", change?.option ?? "").click();
+  await widget.button(word("keep")).click();
+  await widget.change("edge").first().click();
+  await widget.back.click();
+  await widget.button(word("restart")).click();
+  await widget.expectQuestion("funding");
+  expect(await violations(page)).toEqual([]);
+});
+
+for (const address of [
+  "javascript:alert(1)",
+  "data:text/html,x",
+  "\u0001javascript:alert(1)",
+  "https://a@b",
+  "//x",
+  "http://calendly.com/a",
+]) {
+  test(`27: no link to ${JSON.stringify(address)}`, async ({ openHost, page, widget }) => {
+    const warnings: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "warning") warnings.push(message.text());
+    });
+    await openHost({
+      body: `<script type="module" src="/v1/fractional-cto.js"></script><fractional-cto></fractional-cto>`,
+    });
+    await widget.host.evaluate((host, value) => host.setAttribute("booking", value), address);
+    await widget.goToResult(cases.developer);
+    await expect(widget.host.getByText(word("noBooking"))).toBeVisible();
+    await expect(widget.host.getByRole("link")).toHaveCount(0);
+    expect(warnings.join()).toContain(`booking="${address}"`);
+    expect(warnings.join()).toContain("https:");
+  });
+}
+
+test("27: a safe address is linked to, and gives nothing of this page away", async ({
+  openHost,
+  widget,
+}) => {
+  await openHost({ body: embedded(`booking="mailto:a@b.example"`) });
+  await widget.goToResult(cases.developer);
+  await expect(widget.booking).toHaveAttribute("href", "mailto:a@b.example");
+  await expect(widget.booking).toHaveAttribute("rel", /\bnoopener\b/);
+});
+
+test("28: markup in any text of a pack is shown, not run", async ({ openHost, page, widget }) => {
+  const folder = new URL("../../dist/v1/assets/", import.meta.url);
+  const name = (await readdir(folder)).find((name) => name.endsWith(".pack"));
+  const bytes = await readFile(new URL(name ?? "", folder));
+  const hostile = (text: string) =>
+    "<img src=x onerror=alert()>".padEnd(Buffer.byteLength(text), "!");
+  // The file is the same but for its texts: each keeps its length.
+  const replaced: string[] = [];
+  const swap = (text: string) => {
+    if (Buffer.byteLength(text) < 27 || /[{}]/.test(text)) return;
+    for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) {
+      bytes.write(hostile(text), at);
+      replaced.push(text);
+    }
+  };
+  JSON.stringify(pack, (_, value: unknown) => {
+    if (typeof value === "string") swap(value);
+    return value;
+  });
+  expect(replaced.length).toBeGreaterThan(150);
+  await page.route("**/hostile.pack", (route) => route.fulfill({ body: bytes }));
+  page.on("dialog", () => {
+    throw new Error("The markup ran.");
+  });
+  await openHost({
+    body: `<script type="module" src="/v1/fractional-cto.js"></script>
+      <fractional-cto pack="/hostile.pack"></fractional-cto>`,
+  });
+  const { asked } = cases.preSeriesA.result;
+  for (const id of asked) {
+    await expect(widget.host.getByRole("group")).toContainText("<img src=x onerror=alert()>");
+    const options = pack.questions.find((question) => question.id === id)?.options ?? [];
+    const at = options.findIndex((option) => option.id === cases.preSeriesA.answers[id]);
+    await widget.host.getByRole("radio").nth(at).check();
+    await widget.continue.click();
+  }
+  await widget.button(word("seeResult")).click();
+  await expect(widget.host.getByRole("table")).toBeVisible();
+  await expect(widget.host.locator("img")).toHaveCount(0);
+  await expect(widget.host).toContainText(hostile(""));
+});
