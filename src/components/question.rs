@@ -18,6 +18,8 @@ pub(super) struct Places {
     pub(super) summary: NodeRef,
     /// The first radio.
     pub(super) first: NodeRef,
+    /// The button of the edit that is being tried.
+    pub(super) tried: NodeRef,
 }
 
 pub(super) fn question(

@@ -6,6 +6,7 @@ use super::about::about;
 use super::answer_list::answer_list;
 use super::call::call;
 use super::fit::fit;
+use super::question::Places;
 use super::ruled::ruled;
 use super::trial::trial_bar;
 use super::verdict::verdict;
@@ -21,17 +22,17 @@ pub(super) fn result_page(
     trial: Option<(usize, usize)>,
     booking: Option<&AttrValue>,
     onbook: &Callback<()>,
-    focus: &NodeRef,
+    places: &Places,
 ) -> Html {
     let shown = result.shown();
     let answers = vec![answer_list(view, &shown.answers)];
     nodes(vec![
         view.back(),
-        verdict(view, shown, focus),
+        verdict(view, shown, &places.heading),
         why(view, shown),
         ruled(view, shown),
         fit(view, &shown.assessment),
-        what_if(view, &result.edits, trial),
+        what_if(view, &result.edits, trial, &places.tried),
         view.section(view.word(Word::AnswersTitle), answers),
         about(view),
         call(view, shown.assessment.verdict(), booking, onbook),

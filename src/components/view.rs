@@ -54,13 +54,27 @@ impl<'a> View<'a> {
         about: &str,
         action: Action,
     ) -> Html {
+        self.button_at(NodeRef::default(), class, word, about, action)
+    }
+
+    /// A button with a node, for the focus to be moved to it.
+    pub(super) fn button_at(
+        &self,
+        node: NodeRef,
+        class: &'static str,
+        word: Word,
+        about: &str,
+        action: Action,
+    ) -> Html {
         let mut name = text(self.word(word));
         if !about.is_empty() {
             let about = text(&[": ", about].concat());
             name = nodes(vec![name, element("span", "hidden", about)]);
         }
         html! {
-            <button type="button" part={class} onclick={self.act.reform(move |_| action)}>{ name }</button>
+            <button type="button" ref={node} part={class} onclick={self.act.reform(move |_| action)}>
+                { name }
+            </button>
         }
     }
 

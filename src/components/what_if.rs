@@ -10,10 +10,16 @@ use crate::state::Action;
 /// How many are on show before "more".
 const SHOWN: usize = 5;
 
-pub(super) fn what_if(view: View<'_>, edits: &[Edit], trial: Option<(usize, usize)>) -> Html {
+pub(super) fn what_if(
+    view: View<'_>,
+    edits: &[Edit],
+    trial: Option<(usize, usize)>,
+    tried: &NodeRef,
+) -> Html {
     let (shown, more) = edits.split_at(edits.len().min(SHOWN));
-    let items =
-        |edits: &[Edit]| list("edits", edits.iter().map(|edit| item(view, edit, trial)).collect());
+    let items = |edits: &[Edit]| {
+        list("edits", edits.iter().map(|edit| item(view, edit, trial, tried)).collect())
+    };
     let text = if edits.is_empty() { Word::WhatIfNone } else { Word::WhatIfText };
     let mut parts = vec![paragraph("", view.word(text)), items(shown)];
     if !more.is_empty() {
@@ -23,13 +29,13 @@ pub(super) fn what_if(view: View<'_>, edits: &[Edit], trial: Option<(usize, usiz
     view.section(view.word(Word::WhatIfTitle), parts)
 }
 
-fn item(view: View<'_>, edit: &Edit, trial: Option<(usize, usize)>) -> Html {
+fn item(view: View<'_>, edit: &Edit, trial: Option<(usize, usize)>, tried: &NodeRef) -> Html {
     let Edit { question, option, outcome, opens } = *edit;
     let condition = view.fill(Word::WhatIfItem, &view.answer_slots(question, option));
-    let (word, action) = if trial == Some((question, option)) {
-        (Word::Undo, Action::Undo)
+    let (word, action, node) = if trial == Some((question, option)) {
+        (Word::Undo, Action::Undo, tried.clone())
     } else {
-        (Word::Try, Action::Try(question, option))
+        (Word::Try, Action::Try(question, option), NodeRef::default())
     };
     let opens = match opens {
         0 => String::new(),
@@ -43,5 +49,5 @@ fn item(view: View<'_>, edit: &Edit, trial: Option<(usize, usize)>) -> Html {
         parts.push(element("span", "note", text(&[" (", &*opens, ")"].concat())));
     }
     let parts = element("span", "", nodes(parts));
-    spaced(parts, view.button_about("small", word, &condition, action))
+    spaced(parts, view.button_at(node, "small", word, &condition, action))
 }

@@ -121,6 +121,10 @@ impl Component for Widget {
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        if action == Action::Undo {
+            // The Undo of the trial bar goes with the trial: back to where the trial was begun.
+            browser::focus(&self.places.tried);
+        }
         self.state.apply(action);
         true
     }
@@ -131,7 +135,6 @@ impl Component for Widget {
         let act = context.link().callback(|action: Action| action);
         let level = config.heading_level;
         let view = View { pack, level: level + 1, act: &act };
-        let heading_node = &self.places.heading;
         let (key, screen) = match (state.screen(), state.result()) {
             (Screen::Question(index), _) => {
                 (index, question(view, state, index, &config.currency, &self.places))
@@ -140,9 +143,9 @@ impl Component for Widget {
                 let onbook = onevent.reform(|()| Event::Book);
                 let booking = config.booking.as_ref();
                 let trial = state.trial();
-                (RESULT, result_page(view, result, trial, booking, &onbook, heading_node))
+                (RESULT, result_page(view, result, trial, booking, &onbook, &self.places))
             }
-            _ => (CHECK, check(view, state.answers(), heading_node)),
+            _ => (CHECK, check(view, state.answers(), &self.places.heading)),
         };
         let theme = match config.theme {
             Theme::Auto => None,
