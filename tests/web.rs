@@ -3,14 +3,14 @@
 #![cfg(target_arch = "wasm32")]
 
 use std::cell::RefCell;
-use std::future::poll_fn;
 use std::rc::Rc;
-use std::task::Poll;
 
 use fractional_cto::components::{Config, Content, Event, Widget, WidgetProps};
 use fractional_cto::pack::source::Source;
 use fractional_cto::pack::{Pack, Word, compile};
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, HtmlElement};
 use yew::{AppHandle, AttrValue, Callback, Renderer};
@@ -47,7 +47,7 @@ impl Mounted {
         mounted
     }
 
-    /// Waits until the host page has been told enough; rendering is done in microtasks.
+    /// Waits until the host page has been told enough.
     async fn until(&self, done: impl Fn(&[Event]) -> bool) {
         self.until_true("the events that were expected", || done(&self.events.borrow())).await;
     }
@@ -57,7 +57,7 @@ impl Mounted {
             if done() {
                 return;
             }
-            microtask().await;
+            frame().await;
         }
         panic!("{what} did not come; on screen: {:?}", self.root.text_content());
     }
@@ -117,18 +117,13 @@ fn bundled() -> Pack {
     compile(&source).expect("it has no faults")
 }
 
-/// Lets every microtask run that is waiting now.
-async fn microtask() {
-    let mut waited = false;
-    poll_fn(|context| {
-        if waited {
-            return Poll::Ready(());
-        }
-        waited = true;
-        context.waker().wake_by_ref();
-        Poll::Pending
-    })
-    .await;
+/// Waits until the browser is about to draw, by when all that was due has run.
+async fn frame() {
+    let drawn = Promise::new(&mut |resolve, _| {
+        let window = web_sys::window().expect("tests run in a page");
+        window.request_animation_frame(&resolve).expect("a page that is shown is drawn");
+    });
+    JsFuture::from(drawn).await.expect("it is never refused");
 }
 
 #[wasm_bindgen_test]

@@ -6,7 +6,7 @@ import { pack, question } from "./pack.ts";
 import type { Widget } from "./widget.ts";
 
 const set = (widget: Widget, name: string, value: string) =>
-  widget.host.evaluate((host, [name, value]) => host.setAttribute(name ?? "", value ?? ""), [name, value]);
+  widget.host.evaluate((host, { name, value }) => host.setAttribute(name, value), { name, value });
 
 function warningsOf(page: Page): string[] {
   const warnings: string[] = [];

@@ -1,4 +1,5 @@
 // What the widget promises to a page that it is put on.
+import type { Page } from "@playwright/test";
 import { cases } from "./cases.ts";
 import { embedded, expect, test } from "./fixtures.ts";
 import { pack, word } from "./pack.ts";
@@ -15,7 +16,7 @@ const LOG = `<script>
   }
 </script>`;
 
-const heard = (page: import("@playwright/test").Page) =>
+const heard = (page: Page) =>
   page.evaluate(() => (window as unknown as { heard: { type: string; detail: unknown }[] }).heard);
 
 test("1: one script and one element show question 1", async ({ openHost, page, widget }) => {
@@ -134,7 +135,9 @@ test("8: nothing but the script is asked for until the element is near", async (
   const height = page.viewportSize()?.height ?? 0;
 
   await page.evaluate((y) => scrollTo(0, y), away - height - 700);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))));
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))),
+  );
   expect(assets).toEqual([]);
   await page.evaluate((y) => scrollTo(0, y), away - height - 500);
   await widget.expectQuestion("funding");
@@ -162,8 +165,9 @@ test("18: without script the fallback stands", async ({ browser, baseURL }) => {
   await context.close();
 });
 
-test("the element's own script is all that it leaves in the page", async ({ openHost, page }) => {
+test("the script leaves no global behind", async ({ openHost, page }) => {
   await openHost({ body: `${SCRIPT}<p>No element here.</p>` });
   await page.waitForFunction(() => customElements.get("fractional-cto"));
-  expect(await page.evaluate(() => Object.keys(window).filter((key) => /fcto|fractional/i.test(key)))).toEqual([]);
+  const globals = await page.evaluate(() => Object.keys(window));
+  expect(globals.filter((name) => /fcto|fractional/i.test(name))).toEqual([]);
 });

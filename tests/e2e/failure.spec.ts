@@ -1,6 +1,7 @@
 // What a visitor sees when something fails: a way on, never a hole in the page.
-import { BOOKING, embedded, expect, test } from "./fixtures.ts";
+import type { Page } from "@playwright/test";
 import { cases } from "./cases.ts";
+import { BOOKING, embedded, expect, test } from "./fixtures.ts";
 import { word } from "./pack.ts";
 import { Widget } from "./widget.ts";
 
@@ -9,7 +10,7 @@ const LOG = `<script>
   addEventListener("fcto-error", ({ detail }) => errors.push(detail.code));
 </script>`;
 
-const codes = (page: import("@playwright/test").Page) =>
+const codes = (page: Page) =>
   page.evaluate(() => (window as unknown as { errors: string[] }).errors);
 
 test("15: a wrong media type of the wasm does not matter", async ({ openHost, page, widget }) => {

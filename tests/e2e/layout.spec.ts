@@ -21,6 +21,7 @@ const host = {
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`;
 
+/** Changes nothing. */
 const AS_IT_IS = "* { line-height: revert-layer }";
 
 /** Everything in the page or the widget whose content is wider or higher than it shows. */
@@ -59,7 +60,8 @@ for (const { name, go } of screens) {
         host.shadowRoot?.adoptedStyleSheets.push(sheet);
       }, spacing);
       for (const size of sizes) {
-        await test.step(`${size.width} by ${size.height}, ${spacing === SPACING ? "text spaced" : "as it is"}`, async () => {
+        const text = spacing === SPACING ? "text spaced" : "as it is";
+        await test.step(`${size.width} by ${size.height}, ${text}`, async () => {
           await page.setViewportSize(size);
           await expect.poll(() => clipped(page)).toEqual([]);
         });

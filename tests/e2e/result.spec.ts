@@ -17,7 +17,8 @@ for (const subject of allCases) {
       const why = widget.section(word("whyTitle", { verdict: verdict(result.verdict).name }));
       for (const id of result.deciding) {
         const option = question(id).options.find((option) => option.id === answers[id]);
-        const reason = why.getByRole("listitem").filter({ hasText: answered(id, answers[id] ?? "") });
+        const answer = answered(id, answers[id] ?? "");
+        const reason = why.getByRole("listitem").filter({ hasText: answer });
         await expect(reason).toContainText(option?.because ?? "");
         const quote = option?.quote && pack.quotes[option.quote]?.text;
         await expect(reason).toContainText(quote || word("ourJudgement"));

@@ -26,7 +26,8 @@ test("12: a strict policy is kept through the whole flow", async ({ openHost, pa
   await openHost({
     headers: {
       "Content-Security-Policy":
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'",
+        "default-src 'none'; style-src 'self'; connect-src 'self'; " +
+        "script-src 'self' 'wasm-unsafe-eval'",
     },
     body: embedded(),
   });
@@ -89,7 +90,8 @@ for (const address of [
       if (message.type() === "warning") warnings.push(message.text());
     });
     await openHost({
-      body: `<script type="module" src="/v1/fractional-cto.js"></script><fractional-cto></fractional-cto>`,
+      body: `<script type="module" src="/v1/fractional-cto.js"></script>
+        <fractional-cto></fractional-cto>`,
     });
     await widget.host.evaluate((host, value) => host.setAttribute("booking", value), address);
     await widget.goToResult(cases.developer);
