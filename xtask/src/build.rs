@@ -2,9 +2,9 @@
 
 mod brotli;
 mod budget;
-mod content;
 mod engine;
 mod script;
+mod shorten;
 mod site;
 
 use std::fs;
@@ -12,7 +12,8 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use crate::console::{Steps, failure, say};
-use crate::{project, tools};
+use crate::{content, project, tools};
+pub(crate) use budget::check as check_budgets;
 use engine::Glue;
 pub(crate) use site::Site;
 
@@ -24,22 +25,13 @@ pub(crate) fn run() -> Result<()> {
     let mut steps = Steps::new(2 + STAGES.len());
     steps.run("wasm target", |_| tools::wasm_target())?;
     steps.run("npm packages", |_| tools::npm_packages())?;
-    let built = build(&mut |stage| steps.begin(stage));
-    match &built {
-        Ok(_) => steps.done(""),
-        Err(_) => steps.failed(),
-    }
-    let site = built?;
-    say!("\n{}", budget::table(&site));
-    if let Err(error) = budget::check(&site) {
-        say!("\n{}", failure(&error));
+    let site = build(&mut |stage| steps.begin(stage))?;
+    steps.done("");
+    match check_budgets(&site) {
+        Ok(_) => say!("\n{}", budget::table(&site)),
+        Err(error) => say!("\n{}", failure(&error)),
     }
     Ok(())
-}
-
-/// Fails with one sentence if the site is larger than its budgets; otherwise says its size.
-pub(crate) fn check_budgets(site: &Site) -> Result<String> {
-    budget::check(site).with_context(|| format!("\n{}\n", budget::table(site)))
 }
 
 /// Builds the site into dist/ and says each of [`STAGES`] as it begins.
@@ -56,7 +48,7 @@ pub(crate) fn build(stage: &mut dyn FnMut(&str)) -> Result<Site> {
 
     next();
     let widget = engine::finish("fractional-cto", "widget", Glue::Factory)?;
-    let glue = script::minify(&script::factory(&widget.glue))?;
+    let glue = script::factory(&widget.glue)?;
     let style = script::style("www/fractional-cto.css")?;
     let mut assets = serde_json::json!({
         "glue": site.add_hashed("widget", "js", glue)?,
@@ -77,18 +69,18 @@ pub(crate) fn build(stage: &mut dyn FnMut(&str)) -> Result<Site> {
 
     next();
     for name in
-        site::names(&www, |name| name.starts_with("fractional-cto") && name.ends_with(".js"))?
+        project::names(&www, |name| name.starts_with("fractional-cto") && name.ends_with(".js"))?
     {
         let script = script::bundle(&format!("www/{name}"), &assets)?;
         site.add(&format!("v1/{name}"), script)?;
     }
 
     next();
-    for name in site::names(&www, |name| name.ends_with(".html") || name.ends_with(".json"))? {
+    for name in project::names(&www, |name| name.ends_with(".html") || name.ends_with(".json"))? {
         site.add(&format!("v1/{name}"), fs::read(www.join(&name))?)?;
     }
     let article = fs::read(project::root().join("index.html"));
-    site.add("index.html", article.context("restore index.html, the article page")?)?;
+    site.add("index.html", article.context("Restore index.html, the article page")?)?;
     site.write(&project::dist())?;
     Ok(site)
 }

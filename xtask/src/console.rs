@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-use crate::process::Failure;
+use crate::failure::Failure;
 
 /// Prints one line on standard output.
 macro_rules! say {
@@ -24,8 +24,7 @@ pub(crate) fn print(text: Arguments) {
     out.write_fmt(text).and_then(|()| out.flush()).ok();
 }
 
-/// What went wrong, as it is shown: the output of the program that failed, if any, then one
-/// sentence.
+/// What went wrong, as it is shown: what it rests on, if anything, then one sentence.
 pub(crate) fn failure(error: &anyhow::Error) -> String {
     let output = error.downcast_ref().map_or("", Failure::output).trim_end();
     if output.is_empty() {
@@ -60,7 +59,8 @@ pub(crate) fn thousands(number: usize) -> String {
 /// The numbered steps of one command, of which one at a time is under way.
 ///
 /// A step is one line, `[3/9] clippy … 12 s`. On a terminal the time counts while the step
-/// runs; elsewhere it is added when the step ends.
+/// runs; elsewhere it is added when the step ends. A step that is still under way when this is
+/// dropped has failed.
 pub(crate) struct Steps {
     total: usize,
     begun: usize,
@@ -117,6 +117,12 @@ impl Steps {
         if let Some(line) = self.current.take() {
             line.end("failed after ", "");
         }
+    }
+}
+
+impl Drop for Steps {
+    fn drop(&mut self) {
+        self.failed();
     }
 }
 

@@ -5,8 +5,13 @@
 
 mod build;
 mod console;
+mod content;
+mod failure;
+mod pack;
 mod process;
 mod project;
+mod prove;
+mod schema;
 mod serve;
 mod test;
 mod tools;
@@ -34,6 +39,12 @@ enum Command {
     Serve(serve::Args),
     /// Run every check: format, lints, tests, types, sizes, and the page in a browser.
     Test(test::Args),
+    /// Walk every path through a content pack's questions and hold each to what is promised.
+    Prove(prove::Args),
+    /// Check and prove a content pack, and write the compact form that the widget loads.
+    Pack(pack::Args),
+    /// Print the JSON Schema of a content pack.
+    Schema,
     /// Run one file of wasm tests in a browser: the runner that `cargo test` calls.
     #[command(name = wasm_runner::NAME, hide = true, disable_help_flag = true)]
     WasmRunner(wasm_runner::Args),
@@ -44,12 +55,15 @@ fn main() -> ExitCode {
         Command::Build => build::run(),
         Command::Serve(args) => serve::run(&args),
         Command::Test(args) => return test::run(&args),
+        Command::Prove(args) => prove::run(&args),
+        Command::Pack(args) => pack::run(&args),
+        Command::Schema => schema::run(),
         Command::WasmRunner(args) => wasm_runner::run(args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            say!("{}", console::failure(&error));
+            say!("\n{}", console::failure(&error));
             ExitCode::FAILURE
         }
     }

@@ -1,40 +1,18 @@
 //! Running other programs: quietly, with their output kept for when they fail.
 
-use std::error::Error;
-use std::fmt;
 use std::io::{self, Read, Write};
 use std::process::{Command, Stdio};
 use std::thread;
 
 use anyhow::{Context, Result, ensure};
 
-/// A program ended without success.
-#[derive(Debug)]
-pub(crate) struct Failure {
-    advice: String,
-    output: String,
-}
-
-impl Failure {
-    /// What the program wrote before it failed; empty where that was shown already.
-    pub(crate) fn output(&self) -> &str {
-        &self.output
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(&self.advice)
-    }
-}
-
-impl Error for Failure {}
+use crate::failure::Failure;
 
 /// Runs `command` and returns all it wrote, both streams as they came.
 ///
 /// Fails with `advice`, one sentence that says what to do, and keeps the output with it.
 pub(crate) fn run(command: &mut Command, advice: &str) -> Result<String> {
-    let (mut reader, writer) = io::pipe().context("make sure that more files can be opened")?;
+    let (mut reader, writer) = io::pipe().context("Make sure that more files can be opened")?;
     command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
     let mut child = command.spawn().with_context(|| not_started(command))?;
     // The command holds the writing ends, and while they are open the reader sees no end.
@@ -42,14 +20,14 @@ pub(crate) fn run(command: &mut Command, advice: &str) -> Result<String> {
     let mut output = Vec::new();
     reader.read_to_end(&mut output)?;
     let output = String::from_utf8_lossy(&output).into_owned();
-    ensure!(child.wait()?.success(), Failure { advice: advice.to_owned(), output });
+    ensure!(child.wait()?.success(), Failure::new(advice, output));
     Ok(output)
 }
 
 /// Runs `command` in front of the user, who sees its output as it comes.
 pub(crate) fn run_shown(command: &mut Command, advice: &str) -> Result<()> {
     let status = command.status().with_context(|| not_started(command))?;
-    ensure!(status.success(), Failure { advice: advice.to_owned(), output: String::new() });
+    ensure!(status.success(), Failure::new(advice, String::new()));
     Ok(())
 }
 
@@ -61,7 +39,8 @@ pub(crate) fn filter(command: &mut Command, input: &[u8], advice: &str) -> Resul
         .stderr(Stdio::piped())
         .spawn()
         .with_context(|| not_started(command))?;
-    let mut stdin = child.stdin.take().context("standard input was asked for")?;
+    let mut stdin =
+        child.stdin.take().context("The standard input that was asked for is missing")?;
     let output = thread::scope(|scope| {
         // A program that fails early reads no more; its own message is the one to show.
         scope.spawn(move || stdin.write_all(input).ok());
@@ -69,10 +48,7 @@ pub(crate) fn filter(command: &mut Command, input: &[u8], advice: &str) -> Resul
     })?;
     ensure!(
         output.status.success(),
-        Failure {
-            advice: advice.to_owned(),
-            output: String::from_utf8_lossy(&output.stderr).into_owned(),
-        }
+        Failure::new(advice, String::from_utf8_lossy(&output.stderr).into_owned())
     );
     Ok(output.stdout)
 }
@@ -89,7 +65,7 @@ pub(crate) fn succeeds(command: &mut Command) -> bool {
 
 fn not_started(command: &Command) -> String {
     let program = command.get_program().to_string_lossy();
-    format!("install `{program}` and put it on the PATH, since it could not be started")
+    format!("Install `{program}` and put it on the PATH: it could not be started")
 }
 
 #[cfg(test)]
@@ -108,6 +84,6 @@ mod tests {
     #[test]
     fn a_missing_program_is_named() {
         let error = run(&mut Command::new("no-such-program"), "").unwrap_err();
-        assert!(error.to_string().starts_with("install `no-such-program`"), "{error}");
+        assert!(error.to_string().starts_with("Install `no-such-program`"), "{error}");
     }
 }

@@ -1,8 +1,10 @@
 //! Where things are, and how this project's programs are called.
 
-use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs};
+
+use anyhow::{Context, Result};
 
 /// The target that browsers run.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
@@ -40,4 +42,18 @@ pub(crate) fn node(script: &str) -> Command {
     let mut command = Command::new("node");
     command.current_dir(root()).arg(root().join("node_modules").join(script));
     command
+}
+
+/// The names of the files in a folder, not its subfolders, that `wanted` keeps, in order.
+pub(crate) fn names(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("Restore {}", folder.display()))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_file() && wanted(&name) {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
 }

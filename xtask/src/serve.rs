@@ -43,7 +43,7 @@ async fn listen(first: u16) -> Result<TcpListener> {
     for port in first..=first.saturating_add(50) {
         match TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await {
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
-            result => return result.with_context(|| format!("choose another port than {port}")),
+            result => return result.with_context(|| format!("Choose another port than {port}")),
         }
     }
     bail!("Choose another port with --port: {first} and the next fifty are taken.")

@@ -201,12 +201,12 @@ impl Suite<'_> {
     }
 
     fn site(&self) -> Result<&Site> {
-        self.site.as_ref().context("build the site first")
+        self.site.as_ref().context("Build the site first")
     }
 }
 
 fn browser() -> Result<Browser> {
-    Browser::find().context("install Chromium and ChromeDriver")
+    Browser::find().context("Install Chromium and ChromeDriver")
 }
 
 fn clippy(what: &[&str]) -> Result<String> {

@@ -4,6 +4,7 @@ use anyhow::{Result, bail};
 
 use super::site::Site;
 use crate::console::thousands;
+use crate::failure::Failure;
 
 /// What may be transferred altogether, in bytes under brotli.
 const WHOLE: Budget =
@@ -31,8 +32,8 @@ impl Budget {
     }
 }
 
-/// Says what the whole comes to, or fails with one sentence for each budget that is exceeded.
-pub(super) fn check(site: &Site) -> Result<String> {
+/// Says what the whole comes to, or fails with the table and a sentence for each budget exceeded.
+pub(crate) fn check(site: &Site) -> Result<String> {
     let over: Vec<String> = PARTS
         .iter()
         .chain([&WHOLE])
@@ -51,7 +52,7 @@ pub(super) fn check(site: &Site) -> Result<String> {
     if over.is_empty() {
         return Ok(format!("{} of {} bytes", thousands(WHOLE.spent(site)), thousands(WHOLE.most)));
     }
-    bail!(over.join("\n"))
+    bail!(Failure::new(over.join("\n"), table(site)))
 }
 
 /// Every file with its size, and the budgets.

@@ -34,13 +34,25 @@ pub(super) fn style(entry: &str) -> Result<Vec<u8>> {
     process::filter(esbuild()?.args([entry, "--bundle"]), &[], ADVICE)
 }
 
-/// Minifies one script that imports nothing.
-pub(super) fn minify(source: &str) -> Result<Vec<u8>> {
+/// Turns wasm-bindgen's script for one instance into a module that makes instances, minified.
+///
+/// The script keeps its instance in a variable of its own, so two elements with one script would
+/// share one; each call of this module's function has a script's variables to itself.
+pub(super) fn factory(glue: &str) -> Result<Vec<u8>> {
+    let source =
+        format!("export default function instantiate() {{\n{glue}\nreturn wasm_bindgen;\n}}\n");
     let mut esbuild = esbuild()?;
     esbuild.args(["--loader=js", "--format=esm", LANGUAGE]);
-    // The glue looks for its own script element to find the wasm beside it. A module has none,
-    // and the loader passes the wasm in.
+    // The loader passes compiled wasm in. What would look for the wasm beside the script, fetch
+    // it and check the response is dropped once the names it tests for are known to be missing.
     esbuild.arg("--define:document.currentScript=null");
+    let (imports, _) =
+        glue.split_once("function __wbg_load(").context("The glue of wasm-bindgen has changed")?;
+    for name in ["Request", "Response", "URL"] {
+        if !imports.contains(name) {
+            esbuild.arg(format!("--define:{name}=undefined"));
+        }
+    }
     process::filter(&mut esbuild, source.as_bytes(), ADVICE)
 }
 
@@ -48,16 +60,8 @@ pub(super) fn minify(source: &str) -> Result<Vec<u8>> {
 /// adds a stack trace to every fault.
 fn esbuild() -> Result<Command> {
     let packages = project::root().join("node_modules/@esbuild");
-    let package = fs::read_dir(&packages)?.next().context("run `npm ci` again")??;
+    let package = fs::read_dir(&packages)?.next().context("Run `npm ci` again")??;
     let mut esbuild = Command::new(package.path().join("bin/esbuild"));
     esbuild.current_dir(project::root()).args(["--minify", "--legal-comments=none"]);
     Ok(esbuild)
-}
-
-/// Turns wasm-bindgen's script for one instance into a module that makes instances.
-///
-/// The script keeps its instance in a variable of its own, so two elements with one script would
-/// share one; each call of this module's function has a script's variables to itself.
-pub(super) fn factory(glue: &str) -> String {
-    format!("export default function instantiate() {{\n{glue}\nreturn wasm_bindgen;\n}}\n")
 }

@@ -96,3 +96,102 @@ async fn add_reload(mut request: Request, next: Next) -> Response {
     parts.headers.remove(CONTENT_LENGTH);
     Response::from_parts(parts, Body::from([&page, RELOAD.as_bytes()].concat()))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::PathBuf;
+
+    use axum::http::header::{CONTENT_ENCODING, HeaderName};
+    use tower::ServiceExt;
+
+    use super::*;
+
+    struct Folder(PathBuf);
+
+    impl Folder {
+        /// A folder of one page, one script and one asset of each kind, with one in brotli.
+        fn new(name: &str) -> Self {
+            let folder = std::env::temp_dir().join(format!("{name}-{}", std::process::id()));
+            fs::create_dir_all(folder.join("v1/assets")).unwrap();
+            for (path, content) in [
+                ("index.html", "<h1>page</h1>"),
+                ("index.html.br", "compressed"),
+                ("v1/fractional-cto.js", "script"),
+                ("v1/assets/widget-0a.wasm", "wasm"),
+                ("v1/assets/widget-0a.wasm.br", "compressed"),
+                ("v1/assets/en-GB-0a.pack", "pack"),
+            ] {
+                fs::write(folder.join(path), content).unwrap();
+            }
+            Self(folder)
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            fs::remove_dir_all(&self.0).ok();
+        }
+    }
+
+    fn get(router: &Router, path: &str, accept: &str) -> (Response<()>, String) {
+        let request = Request::get(path).header(ACCEPT_ENCODING, accept);
+        let request = request.body(Body::empty()).unwrap();
+        Runtime::new().unwrap().block_on(async {
+            let response = router.clone().oneshot(request).await.unwrap();
+            let (parts, body) = response.into_parts();
+            let body = body::to_bytes(body, usize::MAX).await.unwrap();
+            (Response::from_parts(parts, ()), String::from_utf8(body.into()).unwrap())
+        })
+    }
+
+    fn header(response: &Response<()>, name: HeaderName) -> &str {
+        response.headers().get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    #[test]
+    fn each_file_has_the_headers_it_needs() {
+        let folder = Folder::new("server-headers");
+        let router = router(&folder.0);
+        let forever = "public, max-age=31536000, immutable";
+        let check = |path, kind, keep| {
+            let (response, _) = get(&router, path, "identity");
+            assert_eq!(response.status(), StatusCode::OK, "{path}");
+            assert_eq!(header(&response, CONTENT_TYPE), kind, "{path}");
+            assert_eq!(header(&response, CACHE_CONTROL), keep, "{path}");
+            assert_eq!(header(&response, ACCESS_CONTROL_ALLOW_ORIGIN), "*", "{path}");
+        };
+        check("/", "text/html", "no-cache");
+        check("/v1/fractional-cto.js", "text/javascript", "no-cache");
+        check("/v1/assets/widget-0a.wasm", "application/wasm", forever);
+        check("/v1/assets/en-GB-0a.pack", "application/octet-stream", forever);
+
+        let (missing, _) = get(&router, "/v1/assets/widget-0b.wasm", "identity");
+        assert_eq!(missing.status(), StatusCode::NOT_FOUND);
+        assert_eq!(header(&missing, CACHE_CONTROL), "no-cache");
+    }
+
+    #[test]
+    fn brotli_is_sent_to_those_who_accept_it() {
+        let folder = Folder::new("server-brotli");
+        let router = router(&folder.0);
+        let check = |accept, encoding, content| {
+            let (response, body) = get(&router, "/v1/assets/widget-0a.wasm", accept);
+            assert_eq!(header(&response, CONTENT_TYPE), "application/wasm");
+            assert_eq!((header(&response, CONTENT_ENCODING), body.as_str()), (encoding, content));
+        };
+        check("gzip, br", "br", "compressed");
+        check("gzip", "", "wasm");
+    }
+
+    #[test]
+    fn only_pages_reload() {
+        let folder = Folder::new("server-reload");
+        let router = reloading(&folder.0, Sender::new(()));
+        let (page, text) = get(&router, "/", "br");
+        assert_eq!(header(&page, CONTENT_ENCODING), "");
+        assert_eq!(text, format!("<h1>page</h1>{RELOAD}"));
+        let (_, script) = get(&router, "/v1/fractional-cto.js", "br");
+        assert_eq!(script, "script");
+    }
+}

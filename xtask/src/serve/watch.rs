@@ -32,7 +32,7 @@ pub(super) fn start(builds: Sender<()>) -> Result<RecommendedWatcher> {
     let root = project::root();
     for folder in ["src", "www", "xtask"] {
         let folder = root.join(folder);
-        let advice = || format!("restore {}, which is watched for changes", folder.display());
+        let advice = || format!("Restore {}, which is watched for changes", folder.display());
         watcher.watch(&folder, RecursiveMode::Recursive).with_context(advice)?;
     }
     // Editors replace a file rather than write to it, which only its folder notices.

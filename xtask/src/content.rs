@@ -6,17 +6,18 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use fractional_cto::pack::{self, Pack};
 
-use super::site::names;
+use crate::failure::Failure;
+use crate::project::names;
 
 /// A pack as it is served.
-pub(super) struct Compact {
+pub(crate) struct Compact {
     /// The name of the pack's file, which is its language tag.
-    pub(super) language: String,
-    pub(super) bytes: Vec<u8>,
+    pub(crate) language: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// Compiles every pack in a folder.
-pub(super) fn packs(folder: &Path) -> Result<Vec<Compact>> {
+pub(crate) fn packs(folder: &Path) -> Result<Vec<Compact>> {
     let mut packs = Vec::new();
     for name in names(folder, |name| name.ends_with(".json"))? {
         let bytes = read(&folder.join(&name))?.encode();
@@ -28,10 +29,10 @@ pub(super) fn packs(folder: &Path) -> Result<Vec<Compact>> {
 /// Reads a pack, or fails with every fault that it has.
 pub(crate) fn read(path: &Path) -> Result<Pack> {
     let json = fs::read_to_string(path)
-        .with_context(|| format!("give the path of a readable pack; {} is none", path.display()))?;
+        .with_context(|| format!("Give the path of a pack: {} cannot be read", path.display()))?;
     pack::read(&json).or_else(|faults| {
-        let list: String = faults.iter().map(|fault| format!("\n  {fault}")).collect();
-        bail!("correct these faults in {}:{list}", path.display())
+        let list: String = faults.iter().map(|fault| format!("{fault}\n")).collect();
+        bail!(Failure::new(format!("Correct the faults of {}.", path.display()), list))
     })
 }
 

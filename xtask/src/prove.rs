@@ -1,0 +1,43 @@
+//! `cargo xtask prove`: every path through a pack's questions, walked.
+
+use std::num::NonZero;
+use std::path::PathBuf;
+use std::thread;
+
+use anyhow::{Result, bail};
+use fractional_cto::assessment::proof::prove;
+use fractional_cto::pack::Pack;
+
+use crate::console::{Steps, say};
+use crate::failure::Failure;
+use crate::{content, project};
+
+/// How `prove` is asked for.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The pack as JSON; the widget's own if not given.
+    source: Option<PathBuf>,
+}
+
+/// Proves a pack in front of the user.
+pub(crate) fn run(args: &Args) -> Result<()> {
+    let own = || project::root().join("www/packs/en-GB.json");
+    let source = args.source.clone().unwrap_or_else(own);
+    let mut steps = Steps::new(2);
+    steps.begin("read the pack");
+    let pack = content::read(&source)?;
+    show(&pack, &mut steps)
+}
+
+/// Walks every path as the next of `steps`, and shows what that proved. Fails if there are faults.
+pub(crate) fn show(pack: &Pack, steps: &mut Steps) -> Result<()> {
+    steps.begin("walk every path");
+    let proof = prove(&pack.rules, thread::available_parallelism().map_or(1, NonZero::get));
+    if !proof.holds() {
+        steps.failed();
+        bail!(Failure::new("Correct the faults that the proof found.", format!("\n{proof}")));
+    }
+    steps.done("proved");
+    say!("\n{}", proof.to_string().trim_end());
+    Ok(())
+}
