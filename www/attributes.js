@@ -68,7 +68,6 @@ const RULES = {
   },
   shadow: oneOf("open", "closed"),
   theme: oneOf("auto", "light", "dark"),
-  view: oneOf("assessment", "week", "both"),
 };
 
 /** @typedef {keyof typeof RULES} AttributeName */

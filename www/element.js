@@ -26,17 +26,43 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @attr {"open" | "closed"} [shadow="open"] - The shadow root's mode, read once when the element
  *   is first on a page.
  * @attr {"auto" | "light" | "dark"} [theme="auto"] - The colours; `auto` follows the page.
- * @attr {"assessment" | "week" | "both"} [view="assessment"] - What is shown.
  *
  * @slot - The fallback, such as a link to the booking page.
  *
+ * @event {CustomEvent<{}>} fcto-ready - The first question is up.
+ * @event {CustomEvent<{}>} fcto-start - The first answer was given.
+ * @event {CustomEvent<{ index: number, total: number }>} fcto-step - Another question is up: its
+ *   number, and the most that there can be.
+ * @event {CustomEvent<{ verdict?: string, situation?: string, state: string }>} fcto-result - A
+ *   result is up. Too little known names no verdict.
+ * @event {CustomEvent<{}>} fcto-book - The booking link was followed.
  * @event {CustomEvent<{ code: import("./load.js").ErrorCode, message: string }>} fcto-error -
  *   Something failed: `load` (a script or the stylesheet did not arrive), `wasm`, `pack`, or
  *   `panic` (the widget has stopped). The visitor sees a message and can try again.
  *
+ * @csspart frame - The whole widget.
+ * @csspart option - An answer to a question.
+ * @csspart button - The main button of a screen, and the booking link.
+ * @csspart small - A small button.
+ * @csspart link - A link, or a button that looks like one.
+ * @csspart back - The way to the screen before.
+ * @csspart verdict - The verdict with what to do next.
+ * @csspart quote - A sentence of the article.
+ * @csspart chart - The points of every verdict.
  * @csspart notice - The message shown where the widget cannot load or has stopped.
- * @csspart button - A button.
- * @csspart link - A link.
+ *
+ * @cssproperty --fcto-font - The text face; the page's own by default.
+ * @cssproperty --fcto-small-font - The face of small print and buttons.
+ * @cssproperty --fcto-size - The text size; the page's own by default.
+ * @cssproperty --fcto-ink - The text.
+ * @cssproperty --fcto-quiet - Quiet text.
+ * @cssproperty --fcto-paper - The ground.
+ * @cssproperty --fcto-tint - The ground of what is chosen or tried.
+ * @cssproperty --fcto-accent - Links, buttons and the leading bar.
+ * @cssproperty --fcto-rule - Hairlines.
+ * @cssproperty --fcto-line - The outlines of controls.
+ * @cssproperty --fcto-error - Errors.
+ * @cssproperty [--fcto-scroll-margin=96px] - Room for a sticky header above a focused heading.
  */
 export class FractionalCto extends Base {
   static observedAttributes = ATTRIBUTES;
@@ -113,13 +139,6 @@ export class FractionalCto extends Base {
     this.#reflect("theme", value);
   }
 
-  get view() {
-    return readAttribute(this, "view");
-  }
-  set view(value) {
-    this.#reflect("view", value);
-  }
-
   /**
    * @param {AttributeName} name
    * @param {string | null | undefined} value frameworks set nothing to take a property back
@@ -146,7 +165,6 @@ export class FractionalCto extends Base {
       headingLevel: this.headingLevel,
       lang: this.pack ? this.lang : readAttribute(this, "lang"),
       theme: this.theme,
-      view: this.view,
     };
   }
 }

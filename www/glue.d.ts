@@ -12,7 +12,6 @@ export interface Config {
   headingLevel: "2" | "3" | "4" | "5";
   /** An ISO 4217 code such as `GBP`, or empty for the pack's own choice. */
   currency: string;
-  view: "assessment" | "week" | "both";
 }
 
 /** Hears what the widget has to say: an event's name without its prefix, and its detail. */

@@ -45,7 +45,5 @@ fn words(
         |word, outcome| view.fill(word, &[("result", &phrase::outcome(view.pack, outcome))]);
     let trying = view.fill(Word::Trying, &[subject, option, ("before", before)]);
     let before = named(Word::Before, result.given.outcome());
-    [paragraph("", &trying), paragraph("", &before), bold(&named(Word::Now, now))]
-        .into_iter()
-        .collect()
+    nodes(vec![paragraph("", &trying), paragraph("", &before), bold(&named(Word::Now, now))])
 }

@@ -19,7 +19,6 @@ function warningsOf(page: Page): string[] {
 for (const { name, value, allowed } of [
   { name: "theme", value: "pink", allowed: ["auto", "light", "dark"] },
   { name: "heading-level", value: "1", allowed: ["2", "3", "4", "5"] },
-  { name: "view", value: "everything", allowed: ["assessment", "week", "both"] },
   { name: "currency", value: "pounds", allowed: ["GBP"] },
   { name: "lang", value: "tlh", allowed: ["en-GB"] },
   { name: "booking", value: "ftp://x", allowed: ["https:", "mailto:"] },
