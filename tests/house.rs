@@ -191,10 +191,10 @@ fn find_paths(tokens: TokenStream, here: &[String], found: &mut Vec<String>) {
     while index < tokens.len() {
         match &tokens[index] {
             TokenTree::Ident(word) if word == "crate" => {
-                index = follow(&tokens, index + 1, &[], here, found);
+                index = follow(&tokens, index + 1, &[], found);
             }
             TokenTree::Ident(word) if word == "super" => {
-                index = follow(&tokens, index + 1, parent(here), here, found);
+                index = follow(&tokens, index + 1, parent(here), found);
             }
             TokenTree::Ident(word) if word == "mod" => {
                 if let [TokenTree::Ident(name), TokenTree::Group(body), ..] = &tokens[index + 1..] {
@@ -218,7 +218,6 @@ fn follow(
     tokens: &[TokenTree],
     start: usize,
     reached: &[String],
-    here: &[String],
     found: &mut Vec<String>,
 ) -> usize {
     let is_colon = |index: usize| matches!(tokens.get(index), Some(TokenTree::Punct(mark)) if mark.as_char() == ':');
@@ -231,7 +230,7 @@ fn follow(
     match tokens.get(start + 2) {
         Some(TokenTree::Ident(word)) if word == "super" => {
             found.pop();
-            follow(tokens, start + 3, parent(reached), here, found)
+            follow(tokens, start + 3, parent(reached), found)
         }
         Some(TokenTree::Ident(word)) if reached.is_empty() => {
             found.push(word.to_string());
@@ -242,7 +241,7 @@ fn follow(
                 // A branch of a group is a path from where the group stands.
                 let colons = "::".parse::<TokenStream>().unwrap();
                 let branch: Vec<TokenTree> = colons.into_iter().chain(branch).collect();
-                follow(&branch, 0, reached, here, found);
+                follow(&branch, 0, reached, found);
             }
             start + 3
         }
