@@ -24,7 +24,7 @@ use tower_http::services::ServeDir;
 /// Where a page hears of builds; no file of dist/ can have this name.
 const BUILDS: &str = "/.builds";
 
-/// Reloads the page after each build, and after this server was started anew.
+/// Reloads the page after each build.
 const RELOAD: &str = r#"<script>
   new EventSource("/.builds").addEventListener("built", () => location.reload());
 </script>
