@@ -13,7 +13,12 @@ mod entry {
     use fractional_cto::pack::Pack;
     use js_sys::{Function, JsString, Object, Reflect};
     use wasm_bindgen::prelude::*;
+    use lol_alloc::{FreeListAllocator, LockedAllocator};
     use yew::{AppHandle, AttrValue, Callback, Renderer};
+
+    #[global_allocator]
+    static ALLOCATOR: LockedAllocator<FreeListAllocator> =
+        LockedAllocator::new(FreeListAllocator::new());
 
     /// A widget that is on the page.
     #[wasm_bindgen]
