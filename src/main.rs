@@ -12,8 +12,8 @@ mod entry {
     use fractional_cto::handoff::booking_link;
     use fractional_cto::pack::Pack;
     use js_sys::{Function, JsString, Object, Reflect};
-    use wasm_bindgen::prelude::*;
     use lol_alloc::{FreeListAllocator, LockedAllocator};
+    use wasm_bindgen::prelude::*;
     use yew::{AppHandle, AttrValue, Callback, Renderer};
 
     #[global_allocator]

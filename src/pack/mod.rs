@@ -5,8 +5,7 @@
 //! into a list of every [`Fault`] with its path. The build stores a pack as a compact file
 //! ([`Pack::encode`]), which is all that a browser loads ([`Pack::decode`]).
 
-use serde::{Deserialize, Serialize};
-
+mod compact;
 pub mod compile;
 mod fault;
 mod names;
@@ -17,6 +16,7 @@ pub mod source;
 mod text;
 mod words;
 
+use compact::{Compact, compact};
 pub use compile::compile;
 pub use fault::Fault;
 pub use names::nearest;
@@ -26,10 +26,10 @@ pub use rules::Rules;
 pub use words::{Word, fill};
 
 /// The first bytes of every compact pack. The last one is the version of the form.
-const MAGIC: [u8; 5] = *b"fcto\x01";
+const MAGIC: [u8; 5] = *b"fcto\x02";
 
 /// A content pack in the form that the widget reads.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
     /// The name of the pack, for share links.
     pub id: String,
@@ -62,7 +62,7 @@ pub struct Pack {
 }
 
 /// A sentence of the article.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
     /// The sentence, word for word.
     pub text: String,
@@ -77,7 +77,7 @@ impl From<&source::Quote> for Quote {
 }
 
 /// A published source.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
     /// Who published it.
     pub name: String,
@@ -92,7 +92,7 @@ impl From<&source::Reference> for Reference {
 }
 
 /// The words of a verdict; see [`source::Verdict`] for what each is.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct VerdictText {
     pub name: String,
@@ -106,7 +106,7 @@ pub struct VerdictText {
 }
 
 /// The words of a situation; see [`source::Situation`] for what each is.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct SituationText {
     pub name: String,
@@ -117,7 +117,7 @@ pub struct SituationText {
 }
 
 /// The words of a question; see [`source::Question`] for what each is.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct QuestionText {
     pub title: String,
@@ -130,7 +130,7 @@ pub struct QuestionText {
 }
 
 /// The words of an option; see [`source::Choice`] for what each is.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct OptionText {
     pub label: String,
@@ -139,7 +139,7 @@ pub struct OptionText {
 }
 
 /// Sums in one currency.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hint {
     /// The ISO 4217 code of the currency.
     pub currency: String,
@@ -147,6 +147,17 @@ pub struct Hint {
     pub text: String,
     /// Positions in [`Pack::sources`].
     pub sources: Vec<u8>,
+}
+
+compact! {
+    Pack { id, version, language, currency, title, intro, interest, rules, quotes, sources, verdicts, situations, questions, words }
+    Quote { text, section }
+    Reference { name, says }
+    VerdictText { name, label, sentence, meaning, next, outside, call, quote }
+    SituationText { name, sentence, meaning, needs, quote }
+    QuestionText { title, why, subject, find_out, hints, options }
+    OptionText { label, because, quote }
+    Hint { currency, text, sources }
 }
 
 /// Why a file is not a pack that can be used.
@@ -176,8 +187,8 @@ impl NotAPack {
 impl Pack {
     /// The compact form: magic bytes, a checksum of the rest, the rest.
     pub fn encode(&self) -> Vec<u8> {
-        let body =
-            postcard::to_allocvec(self).expect("a pack holds nothing that cannot be written");
+        let mut body = Vec::new();
+        self.write(&mut body);
         let mut bytes = Vec::from(MAGIC);
         bytes.extend(checksum(&body).to_le_bytes());
         bytes.extend(body);
@@ -197,7 +208,8 @@ impl Pack {
         if u32::from_le_bytes(*sum) != checksum(body) {
             return Err(NotAPack::Damaged);
         }
-        let pack: Self = postcard::from_bytes(body).map_err(|_| NotAPack::Damaged)?;
+        let mut body = body;
+        let pack = Self::read(&mut body).filter(|_| body.is_empty()).ok_or(NotAPack::Damaged)?;
         if pack.words.len() == words::COUNT { Ok(pack) } else { Err(NotAPack::OtherVersion) }
     }
 

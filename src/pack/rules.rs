@@ -1,6 +1,6 @@
 //! The rules of a pack in the form the engine reads: ids resolved to positions, option sets to bits.
 
-use serde::{Deserialize, Serialize};
+use super::compact::{Compact, compact};
 
 /// The most questions a pack can have: a set of questions fits a `u16`.
 pub const MAX_QUESTIONS: usize = 16;
@@ -15,7 +15,7 @@ pub const MAX_SITUATIONS: usize = 8;
 pub type Points = [i8; MAX_VERDICTS];
 
 /// What the engine needs of a pack.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rules {
     /// The questions, in asking order.
     pub questions: Vec<Question>,
@@ -42,7 +42,7 @@ pub struct Rules {
 }
 
 /// A question, as the engine sees it.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its id.
     pub id: String,
@@ -61,7 +61,7 @@ pub struct Question {
 }
 
 /// An option, as the engine sees it.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Its id.
     pub id: String,
@@ -72,11 +72,11 @@ pub struct Choice {
 }
 
 /// Answers that must all be given.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case(pub Vec<Term>);
 
 /// A question answered with one of a set of options.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
     /// The question.
     pub question: u8,
@@ -85,7 +85,7 @@ pub struct Term {
 }
 
 /// A situation, as the engine sees it.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Situation {
     /// Its id.
     pub id: String,
@@ -94,7 +94,7 @@ pub struct Situation {
 }
 
 /// Points that take more than one answer.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extra {
     /// The question whose answer brings the points.
     pub question: u8,
@@ -102,6 +102,25 @@ pub struct Extra {
     pub when: Case,
     /// The points for each verdict.
     pub points: Points,
+}
+
+compact! {
+    Rules { questions, verdicts, situations, extras, situated, evidence, ties, key, too_little, pulled, close }
+    Question { id, options, unsure, scale, ask, skip, forks }
+    Choice { id, points, out }
+    Term { question, options }
+    Situation { id, holds }
+    Extra { question, when, points }
+}
+
+impl Compact for Case {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        self.0.write(bytes);
+    }
+
+    fn read(bytes: &mut &[u8]) -> Option<Self> {
+        Compact::read(bytes).map(Self)
+    }
 }
 
 impl Rules {
