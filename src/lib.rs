@@ -4,6 +4,7 @@
 //!
 //! - [`pack`]: the content as data: questions, rules and every word, and how a file becomes it.
 //! - [`assessment`]: the engine: answers in; state, verdict and explanation out; and its proof.
+//! - [`week`]: the planner: a timetable from a situation, a number of days and the answers.
 //! - [`handoff`]: what leaves the widget when the visitor sends it.
 //! - [`state`]: the whole widget as one state machine.
 //! - [`browser`]: the only module that touches the browser.
@@ -17,3 +18,4 @@ pub mod components;
 pub mod handoff;
 pub mod pack;
 pub mod state;
+pub mod week;

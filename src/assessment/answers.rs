@@ -107,12 +107,12 @@ impl Answers {
     }
 
     /// Whether all the answers of a case are given.
-    pub(super) fn hold(&self, case: &Case) -> bool {
+    pub(crate) fn hold(&self, case: &Case) -> bool {
         case.0.iter().all(|term| self.chosen[usize::from(term.question)] & term.options != 0)
     }
 
     /// Whether all the answers of any of some cases are given.
-    pub(super) fn hold_any(&self, cases: &[Case]) -> bool {
+    pub(crate) fn hold_any(&self, cases: &[Case]) -> bool {
         cases.iter().any(|case| self.hold(case))
     }
 

@@ -128,7 +128,8 @@ impl Assessment {
         self.strengths == [0; MAX_SITUATIONS]
     }
 
-    fn strongest(&self) -> Option<usize> {
+    /// The situation that holds most strongly, whatever the verdict.
+    pub fn strongest(&self) -> Option<usize> {
         let most = self.strengths.into_iter().max().filter(|most| *most > 0)?;
         self.strengths.into_iter().position(|strength| strength == most)
     }

@@ -12,6 +12,7 @@ use super::text;
 use super::{Pack, Quote, Reference};
 
 mod texts;
+mod week;
 
 /// The id of the option "I'm not sure".
 pub const UNSURE: &str = "unsure";
@@ -79,6 +80,7 @@ impl<'a> Compiler<'a> {
             verdicts: self.verdict_texts(),
             situations: self.situation_texts(),
             questions: self.question_texts(),
+            week: self.week(),
             words,
         }
     }

@@ -14,6 +14,7 @@ mod read;
 pub mod rules;
 pub mod source;
 mod text;
+mod week;
 mod words;
 
 use compact::{Compact, compact};
@@ -23,6 +24,9 @@ pub use names::nearest;
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::read;
 pub use rules::Rules;
+pub use week::{
+    Activity, ArrivalAnswer, ArrivalKind, Category, Hours, Place, Role, Standing, WeekPack,
+};
 pub use words::{Word, fill};
 
 /// The first bytes of every compact pack. The last one is the version of the form.
@@ -57,6 +61,8 @@ pub struct Pack {
     pub situations: Vec<SituationText>,
     /// The words of each question.
     pub questions: Vec<QuestionText>,
+    /// The week in the life.
+    pub week: WeekPack,
     /// The words of the interface, in the order of [`Word`].
     words: Vec<String>,
 }
@@ -150,7 +156,7 @@ pub struct Hint {
 }
 
 compact! {
-    Pack { id, version, language, currency, title, intro, interest, rules, quotes, sources, verdicts, situations, questions, words }
+    Pack { id, version, language, currency, title, intro, interest, rules, quotes, sources, verdicts, situations, questions, week, words }
     Quote { text, section }
     Reference { name, says }
     VerdictText { name, label, sentence, meaning, next, outside, call, quote }

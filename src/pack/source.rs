@@ -11,6 +11,8 @@ use serde::Deserialize;
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
 
+pub mod week;
+
 /// A content pack: the questions, the rules, and every word a visitor reads.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
@@ -48,6 +50,8 @@ pub struct Source {
     pub questions: Vec<Question>,
     /// How answers become a verdict.
     pub rules: Rules,
+    /// The week in the life.
+    pub week: week::Week,
     /// Every other word of the interface, by its key.
     pub words: BTreeMap<String, String>,
 }

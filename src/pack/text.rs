@@ -75,6 +75,32 @@ pub(super) fn faults(source: &Source) -> Vec<Fault> {
             check(format!("questions[{index}].hints[{at}].text"), &hint.text);
         }
     }
+    for (index, category) in source.week.categories.iter().enumerate() {
+        let path = format!("week.categories[{index}]");
+        check(format!("{path}.name"), &category.name);
+        check(format!("{path}.short"), &category.short);
+        check(format!("{path}.letter"), &category.letter);
+    }
+    for (index, activity) in source.week.activities.iter().enumerate() {
+        let path = format!("week.activities[{index}]");
+        check(format!("{path}.name"), &activity.name);
+        check(format!("{path}.what"), &activity.what);
+        for (field, text) in [("who", &activity.who), ("out", &activity.out)] {
+            if let Some(text) = text {
+                check(format!("{path}.{field}"), text);
+            }
+        }
+    }
+    for (index, role) in source.week.roles.iter().enumerate() {
+        check(format!("week.roles[{index}].name"), &role.name);
+        check(format!("week.roles[{index}].summary"), &role.summary);
+    }
+    for (index, kind) in source.week.arrivals.iter().enumerate() {
+        check(format!("week.arrivals[{index}].label"), &kind.label);
+        for (role, answer) in kind.answers.iter().enumerate() {
+            check(format!("week.arrivals[{index}].answers[{role}].text"), &answer.text);
+        }
+    }
     for (key, text) in &source.words {
         check(format!("words.{key}"), text);
     }

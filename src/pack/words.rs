@@ -191,6 +191,86 @@ words! {
     Restart = "restart";
     /// The name of the widget for screen readers.
     Region = "region";
+    /// The title of the week explorer on its own.
+    WeekTitle = "weekTitle";
+    /// The heading of the week below a result.
+    OwnWeekTitle = "ownWeekTitle";
+    /// That the week is an illustration.
+    WeekNote = "weekNote";
+    /// Whose hours the other roles' are.
+    WeekSources = "weekSources" ["sources"];
+    /// The control for the situation.
+    Situation = "situation";
+    /// That the answers gave the situation.
+    OwnSituation = "ownSituation" ["situation"];
+    /// The control for the days a week.
+    Days = "days";
+    /// An answer that shaped the week.
+    Because = "because" ["subject", "option"];
+    /// The control for the category that stands out.
+    Category = "category";
+    /// All categories.
+    AllCategories = "allCategories";
+    /// The control for the other role.
+    Compare = "compare";
+    /// No other role.
+    NoRole = "noRole";
+    /// The caption of the timetable.
+    WeekCaption = "weekCaption" ["role", "situation", "n"];
+    /// The heading of the column of days.
+    Day = "day";
+    /// The five working days, between spaces.
+    Weekdays = "weekdays";
+    /// A day on which the fractional CTO is not in.
+    DayOff = "dayOff";
+    /// A day on which the other role is not in.
+    NoCall = "noCall";
+    /// What happens in an activity.
+    What = "what";
+    /// Who is there.
+    Who = "who";
+    /// What comes out of it.
+    Outcome = "outcome";
+    /// The mark of the activity in which the question that arrived is answered.
+    Landed = "landed";
+    /// The button that shows the controls below a result.
+    WeekMore = "weekMore";
+    /// The heading over the question that arrives.
+    ArrivesTitle = "arrivesTitle";
+    /// What it shows.
+    ArrivesText = "arrivesText";
+    /// The control for the kind of question.
+    ArrivesWhat = "arrivesWhat";
+    /// The control for the day it arrives.
+    ArrivesDay = "arrivesDay";
+    /// It is dealt with at once.
+    AtOnce = "atOnce";
+    /// It is dealt with on that day of the week after.
+    NextWeek = "nextWeek" ["day"];
+    /// It is decided.
+    Decision = "decision";
+    /// An opinion is given.
+    Opinion = "opinion";
+    /// It is done.
+    Work = "work";
+    /// It goes to somebody else.
+    PassedOn = "passedOn";
+    /// The heading over the hours.
+    HoursTitle = "hoursTitle";
+    /// The heading of the column of roles.
+    Role = "role";
+    /// The button that prints the week.
+    PrintWeek = "printWeek";
+    /// The button that copies it.
+    CopyWeek = "copyWeek";
+    /// The button that saves it as a calendar file.
+    CalendarFile = "calendarFile";
+    /// What marks an event of that file as an example.
+    Example = "example";
+    /// The text was copied.
+    Copied = "copied";
+    /// The browser did not allow it.
+    NotCopied = "notCopied";
 }
 
 /// How many keys a pack has.

@@ -5,7 +5,7 @@ use crate::pack::words;
 use crate::pack::{Hint, OptionText, QuestionText, SituationText, VerdictText};
 
 impl Compiler<'_> {
-    fn quote(&mut self, path: &str, id: Option<&String>) -> Option<u8> {
+    pub(super) fn quote(&mut self, path: &str, id: Option<&String>) -> Option<u8> {
         let found = self.quotes.find(path, id?);
         self.keep(found).map(|quote| quote as u8)
     }

@@ -1,0 +1,221 @@
+//! The week: ids to positions, hours to half-hours, and whether a week can be planned from it.
+
+use super::Compiler;
+use crate::pack::names::Names;
+use crate::pack::source::week as source;
+use crate::pack::{Activity, ArrivalAnswer, ArrivalKind, Category, Hours, Role, WeekPack};
+
+/// How many categories are planned.
+const PLANNED: usize = 4;
+/// The half-hours of a half day.
+const HALF_DAY: u8 = 8;
+
+impl Compiler<'_> {
+    pub(super) fn week(&mut self) -> WeekPack {
+        let week = &self.source.week;
+        let categories = Names::new("category", week.categories.iter().map(|it| it.id.as_str()));
+        let activities = Names::new("activity", week.activities.iter().map(|it| it.id.as_str()));
+        let roles = Names::new("role", week.roles.iter().map(|it| it.id.as_str()));
+        categories.check("week.categories", &mut self.faults);
+        activities.check("week.activities", &mut self.faults);
+        roles.check("week.roles", &mut self.faults);
+        if week.categories.len() < PLANNED {
+            self.fault("week.categories", "the first four are planned, so there must be four");
+        }
+        if week.roles.is_empty() {
+            self.fault("week.roles", "there must be at least the one whose week is planned");
+        }
+        WeekPack {
+            categories: self.week_categories(),
+            activities: self.activities(&categories),
+            roles: self.roles(&activities),
+            hours: self.hours(),
+            arrivals: self.arrivals(&activities),
+        }
+    }
+
+    fn week_categories(&mut self) -> Vec<Category> {
+        let categories = self.source.week.categories.iter().enumerate();
+        let compiled = categories.map(|(index, category)| Category {
+            id: category.id.clone(),
+            name: category.name.clone(),
+            short: category.short.clone(),
+            letter: category.letter.clone(),
+            quote: self.quote(&format!("week.categories[{index}].quote"), category.quote.as_ref()),
+        });
+        compiled.collect()
+    }
+
+    fn activities(&mut self, categories: &Names<'_>) -> Vec<Activity> {
+        let activities = self.source.week.activities.iter().enumerate();
+        activities.map(|(index, activity)| self.activity(index, activity, categories)).collect()
+    }
+
+    fn activity(
+        &mut self,
+        index: usize,
+        activity: &source::Activity,
+        categories: &Names<'_>,
+    ) -> Activity {
+        let path = format!("week.activities[{index}]");
+        let category = categories.find(&format!("{path}.category"), &activity.category);
+        let category = self.keep(category).unwrap_or(0);
+        let (shortest, longest) = activity.hours.unwrap_or((0.0, 0.0));
+        let shortest = self.half_hours(&format!("{path}.hours"), shortest);
+        let longest = self.half_hours(&format!("{path}.hours"), longest);
+        if longest < shortest || longest > HALF_DAY {
+            self.fault(
+                &format!("{path}.hours"),
+                "the least comes first, and the most is four hours at a time",
+            );
+        }
+        if activity.hours.is_some() && category >= PLANNED {
+            self.fault(
+                &format!("{path}.hours"),
+                "its category is of other roles only, so it is never planned",
+            );
+        }
+        let mut situations = 0;
+        for (at, id) in activity.situations.iter().enumerate() {
+            let path = format!("{path}.situations[{at}]");
+            let known = self.source.situations.iter().map(|situation| situation.id.as_str());
+            let found = Names::new("situation", known).find(&path, id);
+            if let Some(situation) = self.keep(found) {
+                situations |= 1 << situation.min(7);
+            }
+        }
+        Activity {
+            id: activity.id.clone(),
+            category: category as u8,
+            shortest,
+            longest,
+            times: if activity.hours.is_none() { 0 } else { activity.times.unwrap_or(1) },
+            place: match activity.place {
+                None => 0,
+                Some(source::Place::First) => 1,
+                Some(source::Place::Last) => 2,
+                Some(source::Place::After) => 3,
+            },
+            situations,
+            when: self.cases(&format!("{path}.when"), &activity.when),
+            unless: self.cases(&format!("{path}.unless"), &activity.unless),
+            name: activity.name.clone(),
+            what: activity.what.clone(),
+            who: activity.who.clone().unwrap_or_default(),
+            out: activity.out.clone().unwrap_or_default(),
+            quote: self.quote(&format!("{path}.quote"), activity.quote.as_ref()),
+        }
+    }
+
+    fn roles(&mut self, activities: &Names<'_>) -> Vec<Role> {
+        let roles = self.source.week.roles.iter().enumerate();
+        roles.map(|(index, role)| self.role(index, role, activities)).collect()
+    }
+
+    fn role(&mut self, index: usize, role: &source::Role, activities: &Names<'_>) -> Role {
+        let path = format!("week.roles[{index}]");
+        let mut days = Vec::with_capacity(role.days.len());
+        if role.days.len() > 5 {
+            self.fault(&format!("{path}.days"), "a week has five working days");
+        }
+        for (day, blocks) in role.days.iter().enumerate() {
+            let path = format!("{path}.days[{day}]");
+            let mut compiled = Vec::with_capacity(blocks.len());
+            let mut at = 0;
+            for (block, (id, hours)) in blocks.iter().enumerate() {
+                let path = format!("{path}[{block}]");
+                let found = activities.find(&path, id);
+                let activity = self.keep(found).unwrap_or(0) as u8;
+                let length = self.half_hours(&path, *hours);
+                if at % HALF_DAY + length > HALF_DAY || at >= 2 * HALF_DAY {
+                    self.fault(&path, "runs past one o'clock or the end of the day; shorten it");
+                }
+                at = at.saturating_add(length);
+                compiled.push((activity, length));
+            }
+            days.push(compiled);
+        }
+        let sources = role.sources.iter().enumerate().filter_map(|(at, id)| {
+            let found = self.sources.find(&format!("{path}.sources[{at}]"), id);
+            self.keep(found).map(|source| source as u8)
+        });
+        Role {
+            id: role.id.clone(),
+            name: role.name.clone(),
+            summary: role.summary.clone(),
+            sources: sources.collect(),
+            quote: self.quote(&format!("{path}.quote"), role.quote.as_ref()),
+            days,
+        }
+    }
+
+    fn hours(&mut self) -> Vec<Hours> {
+        let given = &self.source.week.hours;
+        for id in given.keys() {
+            let known = self.source.situations.iter().map(|situation| situation.id.as_str());
+            let found = Names::new("situation", known).find(&format!("week.hours.{id}"), id);
+            self.keep(found);
+        }
+        let mut hours = Vec::with_capacity(self.source.situations.len());
+        for situation in &self.source.situations {
+            let path = format!("week.hours.{}", situation.id);
+            let Some(given) = given.get(&situation.id) else {
+                self.fault(&path, "is missing: every situation has its hours");
+                continue;
+            };
+            let half_days = self.half_hours(&format!("{path}.days"), given.days);
+            if !(2..=6).contains(&half_days) {
+                self.fault(&format!("{path}.days"), "must be 1, 1.5, 2, 2.5 or 3");
+            }
+            let mut categories = Vec::with_capacity(PLANNED);
+            for (at, hours) in given.hours.iter().enumerate() {
+                categories.push(self.half_hours(&format!("{path}.hours[{at}]"), *hours));
+            }
+            let sum = categories.iter().map(|hours| u32::from(*hours)).sum::<u32>();
+            if categories.len() != PLANNED || sum != u32::from(half_days) * u32::from(HALF_DAY) {
+                self.fault(
+                    &format!("{path}.hours"),
+                    "must be four numbers that add up to the days, of eight hours each",
+                );
+            }
+            if categories.iter().skip(1).any(|hours| Some(hours) >= categories.first()) {
+                self.fault(&format!("{path}.hours"), "the first category must have the most");
+            }
+            hours.push(Hours { half_days, categories });
+        }
+        hours
+    }
+
+    fn arrivals(&mut self, activities: &Names<'_>) -> Vec<ArrivalKind> {
+        let roles = self.source.week.roles.len();
+        let mut kinds = Vec::with_capacity(self.source.week.arrivals.len());
+        for (index, kind) in self.source.week.arrivals.iter().enumerate() {
+            let path = format!("week.arrivals[{index}].answers");
+            if kind.answers.len() != roles {
+                self.fault(&path, format!("there must be one for each of the {roles} roles"));
+            }
+            let mut answers = Vec::with_capacity(kind.answers.len());
+            for (role, answer) in kind.answers.iter().enumerate() {
+                let mut waits = Vec::with_capacity(answer.waits.len());
+                for (at, id) in answer.waits.iter().enumerate() {
+                    let found = activities.find(&format!("{path}[{role}].waits[{at}]"), id);
+                    waits.extend(self.keep(found).map(|activity| activity as u8));
+                }
+                let (text, standing) = (answer.text.clone(), answer.standing as u8);
+                answers.push(ArrivalAnswer { waits, standing, text });
+            }
+            kinds.push(ArrivalKind { id: kind.id.clone(), label: kind.label.clone(), answers });
+        }
+        kinds
+    }
+
+    /// Hours as half-hours, which they must be made of.
+    fn half_hours(&mut self, path: &str, hours: f32) -> u8 {
+        let halves = hours * 2.0;
+        if !(0.0..=80.0).contains(&halves) || halves.fract() != 0.0 {
+            self.fault(path, "must be in steps of half, from 0 to 40");
+            return 0;
+        }
+        halves as u8
+    }
+}

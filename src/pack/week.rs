@@ -1,0 +1,173 @@
+//! The week: categories, activities, the weeks of other roles, and the questions that arrive.
+//!
+//! Lengths are in half-hours; a half day has eight of them.
+
+use super::compact::compact;
+use super::rules::Case;
+
+/// What the week explorer shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WeekPack {
+    /// The kinds of work, the article's first.
+    pub categories: Vec<Category>,
+    /// Everything that happens in a week, in the order in which hours are given to it.
+    pub activities: Vec<Activity>,
+    /// The roles, the planned one first.
+    pub roles: Vec<Role>,
+    /// The hours in each situation.
+    pub hours: Vec<Hours>,
+    /// The questions that arrive.
+    pub arrivals: Vec<ArrivalKind>,
+}
+
+/// A kind of work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Category {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its name for a chart, short.
+    pub short: String,
+    /// The letter that stands for it beside its colour.
+    pub letter: String,
+    /// The article's sentence on it; those of other roles have none.
+    pub quote: Option<u8>,
+}
+
+/// Something that happens in a week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Activity {
+    /// Its id.
+    pub id: String,
+    /// Its position in [`WeekPack::categories`].
+    pub category: u8,
+    /// The least it takes.
+    pub shortest: u8,
+    /// The most it takes at a time.
+    pub longest: u8,
+    /// How often it can be in a planned week; never for an activity of another role.
+    pub times: u8,
+    /// Where it stands in a day: see [`Place`].
+    pub place: u8,
+    /// The set of situations that bring it.
+    pub situations: u8,
+    /// The answers that bring it. With no situations and no answers it is always there.
+    pub when: Vec<Case>,
+    /// The answers that keep it out.
+    pub unless: Vec<Case>,
+    /// Its name.
+    pub name: String,
+    /// What happens in it.
+    pub what: String,
+    /// Who is there.
+    pub who: String,
+    /// What comes out of it.
+    pub out: String,
+    /// The article's sentence behind it.
+    pub quote: Option<u8>,
+}
+
+/// Where an activity stands in a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Anywhere.
+    Any,
+    /// First on every working day.
+    First,
+    /// Last on the last working day.
+    Last,
+    /// Right after the activity before it in the list.
+    After,
+}
+
+impl Place {
+    /// All of them, in the order of [`Activity::place`].
+    pub const ALL: [Self; 4] = [Self::Any, Self::First, Self::Last, Self::After];
+}
+
+impl Activity {
+    /// Whether it stands in this place.
+    pub fn stands(&self, place: Place) -> bool {
+        self.place == place as u8
+    }
+}
+
+/// A role and its week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its week in a sentence.
+    pub summary: String,
+    /// How that differs from the fractional CTO's, with the article's point.
+    pub quote: Option<u8>,
+    /// Whose hours these are: positions in [`Pack::sources`](super::Pack::sources).
+    pub sources: Vec<u8>,
+    /// For each day, from nine, activities and their half-hours. Empty for the planned role.
+    pub days: Vec<Vec<(u8, u8)>>,
+}
+
+/// The hours of a situation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hours {
+    /// How many half days these hours are for.
+    pub half_days: u8,
+    /// Half-hours for each of the article's categories.
+    pub categories: Vec<u8>,
+}
+
+/// A kind of question that arrives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArrivalKind {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub label: String,
+    /// What becomes of it in each role's week.
+    pub answers: Vec<ArrivalAnswer>,
+}
+
+/// What becomes of a question in a role's week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArrivalAnswer {
+    /// The activities that it waits for; none where it is dealt with at once.
+    pub waits: Vec<u8>,
+    /// What comes of it: see [`Standing`].
+    pub standing: u8,
+    /// Who does what, in a sentence.
+    pub text: String,
+}
+
+/// What comes of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is decided.
+    Decision,
+    /// An opinion is given; somebody else decides.
+    Opinion,
+    /// It is done.
+    Work,
+    /// It goes to somebody else.
+    PassedOn,
+}
+
+impl Standing {
+    /// All of them, in the order of [`ArrivalAnswer::standing`].
+    pub const ALL: [Self; 4] = [Self::Decision, Self::Opinion, Self::Work, Self::PassedOn];
+}
+
+compact! {
+    WeekPack { categories, activities, roles, hours, arrivals }
+    Category { id, name, short, letter, quote }
+    Activity {
+        id, category, shortest, longest, times, place, situations, when, unless, name, what, who,
+        out, quote
+    }
+    Role { id, name, summary, quote, sources, days }
+    Hours { half_days, categories }
+    ArrivalKind { id, label, answers }
+    ArrivalAnswer { waits, standing, text }
+}

@@ -1,0 +1,33 @@
+//! How many half-hours each category gets.
+
+/// How many categories are planned: the article's.
+pub(super) const CATEGORIES: usize = 4;
+
+/// Scales the hours of a situation to another number of half days, by largest remainder.
+///
+/// The total is exact. Every category keeps at least one half-hour, and the first, architecture,
+/// stays the largest: of equal remainders the earlier category gets the half-hour.
+pub(super) fn scale(hours: &[u8], from: u8, to: u8) -> [u8; CATEGORIES] {
+    let mut scaled = [0; CATEGORIES];
+    let mut rest = [0; CATEGORIES];
+    let mut left = to * super::HALF_DAY;
+    for category in 0..CATEGORIES {
+        let exact = u16::from(hours[category]) * u16::from(to);
+        let whole = (exact / u16::from(from)) as u8;
+        scaled[category] = whole.max(1);
+        rest[category] = if whole == 0 { 0 } else { exact % u16::from(from) };
+        left = left.saturating_sub(scaled[category]);
+    }
+    while left > 0 {
+        let mut most = 0;
+        for category in 1..CATEGORIES {
+            if rest[category] > rest[most] {
+                most = category;
+            }
+        }
+        scaled[most] += 1;
+        rest[most] = 0;
+        left -= 1;
+    }
+    scaled
+}

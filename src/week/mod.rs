@@ -1,0 +1,95 @@
+//! The week: a timetable planned from a situation, a number of days and the answers; the weeks of
+//! other roles beside it; and what becomes of a question that arrives in them.
+//!
+//! Everything here is a pure function: the same input gives the same week. Lengths and times are in
+//! half-hours. A working half day has eight of them: nine to one, or half past one to half past
+//! five, with lunch between, so no activity can run across it.
+
+mod arrival;
+mod hours;
+mod plan;
+
+pub use arrival::{Arrival, arrives};
+pub use plan::{Request, plan};
+
+use crate::pack::Pack;
+
+/// The half-hours of a half day.
+pub const HALF_DAY: u8 = 8;
+/// When the afternoon starts, in half-hours after nine.
+pub const AFTERNOON: u8 = 9;
+/// The half-hours of a day from nine to half past five, lunch included.
+pub const DAY: u8 = AFTERNOON + HALF_DAY;
+/// How many working days a calendar week has.
+pub const WEEKDAYS: u8 = 5;
+/// The fewest half days a fractional CTO's week is planned for.
+pub const LEAST: u8 = 2;
+/// The most half days a fractional CTO's week is planned for.
+pub const MOST: u8 = 6;
+
+/// A week.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Week {
+    /// What happens, by day, then by time.
+    pub entries: Vec<Entry>,
+    /// The set of questions whose answers shaped it.
+    pub because: u16,
+}
+
+/// An activity at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The day, 0 for Monday.
+    pub day: u8,
+    /// When it starts, in half-hours after nine.
+    pub start: u8,
+    /// How long it takes, in half-hours.
+    pub length: u8,
+    /// Its position in [`WeekPack::activities`](crate::pack::WeekPack::activities).
+    pub activity: u8,
+    /// The question whose answer brought it.
+    pub because: Option<u8>,
+}
+
+impl Week {
+    /// The half-hours of each category.
+    pub fn hours(&self, pack: &Pack) -> Vec<u8> {
+        let mut hours = vec![0; pack.week.categories.len()];
+        for entry in &self.entries {
+            let activity = &pack.week.activities[usize::from(entry.activity)];
+            hours[usize::from(activity.category)] += entry.length;
+        }
+        hours
+    }
+}
+
+/// The week of a role other than the planned one.
+pub fn role_week(pack: &Pack, role: usize) -> Week {
+    let mut entries = Vec::new();
+    for (day, blocks) in pack.week.roles[role].days.iter().enumerate() {
+        let mut start = 0;
+        for (activity, length) in blocks {
+            if start == HALF_DAY {
+                start = AFTERNOON;
+            }
+            let (length, activity) = (*length, *activity);
+            entries.push(Entry { day: day as u8, start, length, activity, because: None });
+            start += length;
+        }
+    }
+    Week { entries, because: 0 }
+}
+
+/// The half days that are usual in a situation.
+pub fn usual_half_days(pack: &Pack, situation: usize) -> u8 {
+    pack.week.hours[situation].half_days
+}
+
+/// The time of day, so many half-hours after nine.
+pub fn clock(half_hours: u8) -> String {
+    let hour = 9 + half_hours / 2;
+    let digits = [hour / 10, hour % 10].map(|digit| char::from(b'0' + digit));
+    let mut time = String::from_iter(digits);
+    time.push_str(if half_hours % 2 == 0 { ":00" } else { ":30" });
+    time
+}
