@@ -8,9 +8,11 @@ mod entry {
     use std::cell::OnceCell;
     use std::rc::Rc;
 
-    use fractional_cto::components::{Config, Content, Event, Theme, Widget, WidgetProps};
+    use fractional_cto::assessment::Answers;
+    use fractional_cto::components::{Config, Content, Event, Show, Theme, Widget, WidgetProps};
     use fractional_cto::handoff::booking_link;
     use fractional_cto::pack::Pack;
+    use fractional_cto::state::Action;
     use js_sys::{Function, JsString, Object, Reflect};
     use lol_alloc::{FreeListAllocator, LockedAllocator};
     use wasm_bindgen::prelude::*;
@@ -31,8 +33,8 @@ mod entry {
 
     /// Mounts the widget in `root`, an element within a shadow root.
     ///
-    /// `pack` is a compact content pack; `config` holds strings: `booking`, `theme`,
-    /// `headingLevel`, `currency`. `emit(name, detail)` hears of every event, and of `error` with
+    /// `pack` is a compact content pack; `config` holds strings: `view`, `situation`, `days`,
+    /// `booking`, `theme`, `headingLevel`, `currency`. `emit(name, detail)` hears of every event, and of `error` with
     /// the code `panic` when the widget has failed and must be replaced. Throws when the pack
     /// cannot be read.
     #[wasm_bindgen]
@@ -58,6 +60,41 @@ mod entry {
         pub fn update(&mut self, config: &JsValue) {
             let (pack, onevent) = (self.pack.clone(), self.onevent.clone());
             self.app.update(WidgetProps { pack, config: read(config), onevent });
+        }
+
+        /// Plans the week for the answers of another widget, by the ids of question and option.
+        /// What names nothing is left out.
+        pub fn shape(&self, answers: &JsValue) {
+            let rules = &self.pack.0.rules;
+            let mut given = Answers::default();
+            for (question, of) in rules.questions.iter().enumerate() {
+                let id = Reflect::get(answers, &of.id.as_str().into()).ok();
+                let id = id.and_then(|id| id.as_string());
+                if let Some(option) = id.and_then(|id| of.option(&id)) {
+                    given.choose(question, option);
+                }
+            }
+            self.app.send_message(Action::Shape(given));
+        }
+
+        /// The answers given so far, by the ids of question and option.
+        pub fn answers(&self) -> Object {
+            let answers = Object::new();
+            let rules = &self.pack.0.rules;
+            if let Some(widget) = self.app.get_component() {
+                for (index, question) in rules.questions.iter().enumerate() {
+                    if let Some(option) = widget.answers().get(index) {
+                        let id = &*question.options[option].id;
+                        set(&answers, &question.id, &id.into());
+                    }
+                }
+            }
+            answers
+        }
+
+        /// Hears whether a text could be copied.
+        pub fn copied(&self, copied: bool) {
+            self.app.send_message(Action::Copied(copied));
         }
 
         /// Takes the widget off the page.
@@ -96,6 +133,20 @@ mod entry {
         let booking =
             text("booking").and_then(|address| booking_link(&address).ok().map(str::to_owned));
         Config {
+            show: match text("view").as_deref() {
+                Some("week") => Show::Week,
+                Some("both") => Show::Both,
+                _ => Show::Assessment,
+            },
+            situation: text("situation").map_or_else(AttrValue::default, AttrValue::from),
+            half_days: match text("days").as_deref() {
+                Some("1") => Some(2),
+                Some("1.5") => Some(3),
+                Some("2") => Some(4),
+                Some("2.5") => Some(5),
+                Some("3") => Some(6),
+                _ => None,
+            },
             booking: booking.map(AttrValue::from),
             theme: match text("theme").as_deref() {
                 Some("light") => Theme::Light,
@@ -129,6 +180,15 @@ mod entry {
                 "result"
             }
             Event::Book => "book",
+            Event::Print => "print",
+            Event::Copy(text) => {
+                set(&detail, "text", &text.into());
+                "copy"
+            }
+            Event::Calendar(text) => {
+                set(&detail, "text", &text.into());
+                "calendar"
+            }
         };
         call(emit, name, &detail);
     }

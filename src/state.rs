@@ -5,6 +5,10 @@ use std::rc::Rc;
 use crate::assessment::{Answers, Edit, Report, edits, members, progress};
 use crate::pack::Pack;
 
+mod explorer;
+
+pub use explorer::{Control, Direction, Explored, Explorer, place};
+
 /// What is on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
@@ -37,6 +41,27 @@ pub enum Action {
     Keep,
     /// Empties all answers.
     Restart,
+    /// Sets a control of the week explorer.
+    Explore(Control, Option<usize>),
+    /// Moves the keyboard within the timetable.
+    Walk(Direction),
+    /// Plans the week for answers that were given in another widget of the page.
+    Shape(Answers),
+    /// Takes the week along; the widget hands it to the page.
+    Take(Take),
+    /// Whether the browser allowed what was copied to be copied.
+    Copied(bool),
+}
+
+/// A way to take something along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Take {
+    /// On paper.
+    Print,
+    /// As text, through the clipboard.
+    Text,
+    /// As a calendar file.
+    Calendar,
 }
 
 /// The state of one widget. It is never written out as it stands.
@@ -54,6 +79,9 @@ pub struct State {
     /// The question and option that are being tried.
     trial: Option<(usize, usize)>,
     result: Option<Rc<ResultView>>,
+    explorer: Explorer,
+    /// Whether the last text was copied, if one was to be.
+    copied: Option<bool>,
     /// Counts changes of screen, so that each moves the focus once.
     moves: u32,
 }
@@ -77,8 +105,9 @@ impl ResultView {
 }
 
 impl State {
-    /// A fresh start, at the first question.
-    pub fn new(pack: Rc<Pack>) -> Self {
+    /// A fresh start, at the first question, with the situation and the half days a week that the
+    /// week explorer begins with, where the page says so.
+    pub fn new(pack: Rc<Pack>, week: (Option<usize>, Option<u8>)) -> Self {
         Self {
             pack,
             answers: Answers::default(),
@@ -88,6 +117,8 @@ impl State {
             back_to: None,
             trial: None,
             result: None,
+            explorer: Explorer::new(week),
+            copied: None,
             moves: 0,
         }
     }
@@ -126,8 +157,18 @@ impl State {
             }
             (Action::Restart, _) => {
                 let moves = self.moves + 1;
-                *self = Self { moves, ..Self::new(Rc::clone(&self.pack)) };
+                *self = Self { moves, ..Self::new(Rc::clone(&self.pack), self.explorer.start) };
             }
+            (Action::Explore(control, position), _) => self.explorer.set(control, position),
+            (Action::Walk(direction), _) => {
+                let weeks = self.explored().weeks;
+                self.explorer.walk(&weeks, direction);
+            }
+            (Action::Shape(answers), _) => {
+                self.answers = answers;
+                self.explorer = Explorer::new(self.explorer.start);
+            }
+            (Action::Copied(copied), _) => self.copied = Some(copied),
             // An action of a screen that is gone: the press came too late to mean anything.
             _ => {}
         }
@@ -166,6 +207,26 @@ impl State {
     /// The result; only on the result screen.
     pub fn result(&self) -> Option<&Rc<ResultView>> {
         self.result.as_ref()
+    }
+
+    /// The settings of the week explorer.
+    pub fn explorer(&self) -> &Explorer {
+        &self.explorer
+    }
+
+    /// The answers on show: with a trial on, the ones tried.
+    pub fn shown_answers(&self) -> &Answers {
+        self.result.as_ref().map_or(&self.answers, |result| &result.shown().answers)
+    }
+
+    /// What the week explorer shows.
+    pub fn explored(&self) -> Explored {
+        self.explorer.explored(&self.pack, self.shown_answers())
+    }
+
+    /// Whether the browser allowed the last text to be copied.
+    pub fn copied(&self) -> Option<bool> {
+        self.copied
     }
 
     /// How often the screen has changed.

@@ -40,6 +40,9 @@ fn every_quotation_is_used() {
         .filter_map(|option| option.quote.as_ref())
         .chain(source.verdicts.iter().filter_map(|verdict| verdict.quote.as_ref()))
         .chain(source.situations.iter().map(|situation| &situation.quote))
+        .chain(source.week.activities.iter().filter_map(|activity| activity.quote.as_ref()))
+        .chain(source.week.categories.iter().filter_map(|category| category.quote.as_ref()))
+        .chain(source.week.roles.iter().filter_map(|role| role.quote.as_ref()))
         .collect();
     for id in source.quotes.keys() {
         assert!(used.contains(&id), "quotes.{id} stands nowhere");

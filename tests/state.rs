@@ -29,7 +29,7 @@ fn answer(state: &mut State, id: &str) {
 
 /// At the check of a whole set of answers.
 fn answered() -> State {
-    let mut state = State::new(pack());
+    let mut state = State::new(pack(), (None, None));
     let path =
         ["not-raising", "cto", "8-15", "coordination", "weekly", "decide", "same-day", "whole"];
     for id in path {
@@ -41,7 +41,7 @@ fn answered() -> State {
 
 #[test]
 fn continue_without_a_choice_stays_and_says_so() {
-    let mut state = State::new(pack());
+    let mut state = State::new(pack(), (None, None));
     state.apply(Action::Continue);
     assert_eq!((state.screen(), state.missing(), state.moves()), (Screen::Question(0), true, 1));
     state.apply(Action::Choose(0));
@@ -51,7 +51,7 @@ fn continue_without_a_choice_stays_and_says_so() {
 
 #[test]
 fn back_keeps_answers_and_stops_at_the_first_question() {
-    let mut state = State::new(pack());
+    let mut state = State::new(pack(), (None, None));
     answer(&mut state, "none");
     state.apply(Action::Back);
     assert_eq!((state.screen(), state.chosen()), (Screen::Question(0), Some(0)));

@@ -24,7 +24,7 @@ pub(super) fn fit(view: View<'_>, assessment: &Assessment) -> Html {
             most - least,
             "10",
             vec![
-                bar("bar", score.min(0) - least, score.abs()),
+                bar("bar".into(), score.min(0) - least, score.abs()),
                 tagged(
                     "line",
                     &[

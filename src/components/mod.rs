@@ -11,8 +11,9 @@ mod ruled;
 mod trial;
 mod verdict;
 mod view;
+mod week;
 mod what_if;
 mod why;
 mod widget;
 
-pub use widget::{Config, Content, Event, Theme, Widget, WidgetProps};
+pub use widget::{Config, Content, Event, Show, Theme, Widget, WidgetProps};

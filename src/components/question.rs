@@ -20,6 +20,8 @@ pub(super) struct Places {
     pub(super) first: NodeRef,
     /// The button of the edit that is being tried.
     pub(super) tried: NodeRef,
+    /// The activity that the keyboard is on.
+    pub(super) entry: NodeRef,
 }
 
 pub(super) fn question(
@@ -42,18 +44,9 @@ pub(super) fn question(
     };
     let option = |option: usize| {
         let node = if option == 0 { places.first.clone() } else { NodeRef::default() };
-        html! {
-            <label class="option" part="option">
-                <input
-                    type="radio"
-                    name="answer"
-                    ref={node}
-                    checked={state.chosen() == Some(option)}
-                    onchange={view.act.reform(move |_| Action::Choose(option))}
-                />
-                <span>{ pack.option_label(index, option) }</span>
-            </label>
-        }
+        let (checked, label) =
+            (state.chosen() == Some(option), text(pack.option_label(index, option)));
+        view.radio("option", "answer", node, checked, Action::Choose(option), label)
     };
     let mut parts = Vec::new();
     if state.can_go_back() {
@@ -102,8 +95,11 @@ fn progress(pack: &Pack, (n, least, most): (usize, usize, usize)) -> Html {
     let slots = [n, least, most].map(|questions| number(questions as i32));
     let slots = [("n", &*slots[0]), ("least", &*slots[1]), ("most", &*slots[2])];
     let word = if least == most { Word::Progress } else { Word::ProgressRange };
-    let line =
-        drawing(most as i32, "1", vec![bar("track", 0, most as i32), bar("done", 0, n as i32 - 1)]);
+    let line = drawing(
+        most as i32,
+        "1",
+        vec![bar("track".into(), 0, most as i32), bar("done".into(), 0, n as i32 - 1)],
+    );
     element("div", "progress", nodes(vec![line, paragraph("", &pack.fill(word, &slots))]))
 }
 

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 use crate::pack::{Pack, Word};
-use crate::state::Action;
+use crate::state::{Action, Control};
 
 /// The content, the heading level of a screen, and where actions go.
 #[derive(Clone, Copy)]
@@ -75,6 +75,49 @@ impl<'a> View<'a> {
             <button type="button" ref={node} part={class} onclick={self.act.reform(move |_| action)}>
                 { name }
             </button>
+        }
+    }
+
+    /// One of several to choose from: a control of the week explorer.
+    pub(super) fn choices(
+        &self,
+        legend: Word,
+        control: Control,
+        chosen: usize,
+        options: Vec<Html>,
+    ) -> Html {
+        let name = self.word(legend);
+        let option = |(at, label): (usize, Html)| {
+            let action = Action::Explore(control, Some(at));
+            self.radio("choice", name, NodeRef::default(), chosen == at, action, label)
+        };
+        let options = options.into_iter().enumerate().map(option).collect();
+        let parts =
+            vec![element("legend", "", text(name)), element("div", "choices", nodes(options))];
+        element("fieldset", "control", nodes(parts))
+    }
+
+    /// A radio with its label.
+    pub(super) fn radio(
+        &self,
+        part: &'static str,
+        name: &str,
+        node: NodeRef,
+        checked: bool,
+        action: Action,
+        label: Html,
+    ) -> Html {
+        html! {
+            <label part={part}>
+                <input
+                    type="radio"
+                    name={name.to_owned()}
+                    ref={node}
+                    {checked}
+                    onchange={self.act.reform(move |_| action)}
+                />
+                <span>{ label }</span>
+            </label>
         }
     }
 
@@ -161,9 +204,9 @@ pub(super) fn drawing(width: i32, height: &str, shapes: Vec<Html>) -> Html {
 }
 
 /// A bar of a drawing.
-pub(super) fn bar(class: &'static str, start: i32, length: i32) -> Html {
+pub(super) fn bar(class: AttrValue, start: i32, length: i32) -> Html {
     let attributes = [
-        ("class", class.into()),
+        ("class", class),
         ("x", number(start).into()),
         ("width", number(length).into()),
         ("height", "100%".into()),

@@ -8,9 +8,11 @@ use super::check::check;
 use super::question::{Places, question};
 use super::result::result_page;
 use super::view::{View, heading, paragraph};
+use super::week::{file_of, text_of, week};
+use crate::assessment::Answers;
 use crate::browser;
 use crate::pack::{Pack, Word};
-use crate::state::{Action, Screen, State};
+use crate::state::{Action, Control, Screen, State, Take};
 
 /// Light, dark, or as the visitor's system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,9 +26,27 @@ pub enum Theme {
     Dark,
 }
 
+/// What a widget shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Show {
+    /// The assessment, with the visitor's week in its result.
+    #[default]
+    Assessment,
+    /// The week explorer.
+    Week,
+    /// The assessment, with the whole explorer in its result.
+    Both,
+}
+
 /// What the host page asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
+    /// What is shown.
+    pub show: Show,
+    /// The id of the situation that the week explorer starts with; empty for the first.
+    pub situation: AttrValue,
+    /// The half days a week that it starts with.
+    pub half_days: Option<u8>,
     /// The booking address, if it is safe to link to.
     pub booking: Option<AttrValue>,
     /// Light or dark.
@@ -39,7 +59,15 @@ pub struct Config {
 
 impl Default for Config {
     fn default() -> Self {
-        Self { booking: None, theme: Theme::Auto, heading_level: 2, currency: AttrValue::default() }
+        Self {
+            show: Show::Assessment,
+            situation: AttrValue::default(),
+            half_days: None,
+            booking: None,
+            theme: Theme::Auto,
+            heading_level: 2,
+            currency: AttrValue::default(),
+        }
     }
 }
 
@@ -68,6 +96,12 @@ pub enum Event {
     },
     /// The booking link was followed.
     Book,
+    /// The visitor wants what is on show on paper.
+    Print,
+    /// The visitor wants a text in the clipboard.
+    Copy(String),
+    /// The visitor wants a calendar file.
+    Calendar(String),
 }
 
 /// Content that is shared. Two are equal when they are the same one: comparing every word of a
@@ -96,6 +130,8 @@ pub struct WidgetProps {
 const CHECK: usize = usize::MAX;
 /// The key of the result screen.
 const RESULT: usize = usize::MAX - 1;
+/// The key of the week explorer on its own.
+const WEEK: usize = usize::MAX - 2;
 
 /// The whole widget.
 ///
@@ -109,6 +145,15 @@ pub struct Widget {
     told: Option<(Screen, bool)>,
     /// How often the screen had changed when the focus was last moved.
     focused: u32,
+    /// Whether the focus follows the keyboard through the timetable.
+    follow: bool,
+}
+
+impl Widget {
+    /// The answers given so far.
+    pub fn answers(&self) -> &Answers {
+        self.state.answers()
+    }
 }
 
 impl Component for Widget {
@@ -116,16 +161,26 @@ impl Component for Widget {
     type Properties = WidgetProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let state = State::new(Rc::clone(&context.props().pack.0));
-        Self { state, places: Places::default(), told: None, focused: 0 }
+        let WidgetProps { pack: Content(pack), config, .. } = context.props();
+        let situation = pack.rules.situations.iter().position(|it| *it.id == *config.situation);
+        let state = State::new(Rc::clone(pack), (situation, config.half_days));
+        Self { state, places: Places::default(), told: None, focused: 0, follow: false }
     }
 
-    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+    fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
         if action == Action::Undo {
             // The Undo of the trial bar goes with the trial: back to where the trial was begun.
             browser::focus(&self.places.tried);
         }
+        self.follow = matches!(action, Action::Walk(_));
         self.state.apply(action);
+        if let Action::Take(take) = action {
+            context.props().onevent.emit(match take {
+                Take::Print => Event::Print,
+                Take::Text => Event::Copy(text_of(&self.state)),
+                Take::Calendar => Event::Calendar(file_of(&self.state)),
+            });
+        }
         true
     }
 
@@ -136,14 +191,18 @@ impl Component for Widget {
         let level = config.heading_level;
         let view = View { pack, level: level + 1, act: &act };
         let (key, screen) = match (state.screen(), state.result()) {
+            _ if config.show == Show::Week => (WEEK, week(view, state, true, &self.places)),
             (Screen::Question(index), _) => {
                 (index, question(view, state, index, &config.currency, &self.places))
             }
             (Screen::Result, Some(result)) => {
                 let onbook = onevent.reform(|()| Event::Book);
                 let booking = config.booking.as_ref();
+                let whole =
+                    config.show == Show::Both || state.explorer().get(Control::Controls).is_some();
+                let week = week(view, state, whole, &self.places);
                 let trial = state.trial();
-                (RESULT, result_page(view, result, trial, booking, &onbook, &self.places))
+                (RESULT, result_page(view, result, trial, week, booking, &onbook, &self.places))
             }
             _ => (CHECK, check(view, state.answers(), &self.places.heading)),
         };
@@ -152,18 +211,22 @@ impl Component for Widget {
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
         };
+        let (title, region) = match config.show {
+            Show::Week => (pack.word(Word::WeekTitle), pack.word(Word::WeekTitle)),
+            _ => (&*pack.title, pack.word(Word::Region)),
+        };
+        let first = key == 0;
+        let intro = if first { paragraph("intro", &pack.intro) } else { Html::default() };
         html! {
             <section
                 class="frame"
                 part="frame"
                 lang={pack.language.clone()}
                 data-theme={theme}
-                aria-label={pack.word(Word::Region).to_owned()}
+                aria-label={region.to_owned()}
             >
-                { heading(level, "title", &pack.title) }
-                if state.screen() == Screen::Question(0) {
-                    { paragraph("intro", &pack.intro) }
-                }
+                { heading(level, "title", title) }
+                { intro }
                 <div class="screen" {key}>{ screen }</div>
             </section>
         }
@@ -177,6 +240,9 @@ impl Component for Widget {
             self.focused = state.moves();
             let missing = state.missing();
             browser::focus(if missing { &self.places.summary } else { &self.places.heading });
+        }
+        if self.follow {
+            browser::focus(&self.places.entry);
         }
         let now = (state.screen(), !state.answers().is_empty());
         match self.told.replace(now) {

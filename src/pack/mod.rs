@@ -229,6 +229,11 @@ impl Pack {
         fill(self.word(word), slots)
     }
 
+    /// The name of a working day, 0 for Monday.
+    pub fn weekday(&self, day: u8) -> &str {
+        self.word(Word::Weekdays).split(' ').nth(usize::from(day)).unwrap_or_default()
+    }
+
     /// An option as the visitor reads it, "I'm not sure" included.
     pub fn option_label(&self, question: usize, option: usize) -> &str {
         match self.questions[question].options.get(option) {

@@ -93,3 +93,12 @@ pub fn clock(half_hours: u8) -> String {
     time.push_str(if half_hours % 2 == 0 { ":00" } else { ":30" });
     time
 }
+
+/// Half-hours as hours: `1.5`. Half days are days by the same reckoning.
+pub fn hours_text(halves: u8) -> String {
+    let mut text = (halves / 2).to_string();
+    if halves % 2 == 1 {
+        text.push_str(".5");
+    }
+    text
+}
