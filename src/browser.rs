@@ -19,11 +19,10 @@ pub fn focus(element: &NodeRef) {
 /// `20261124T091500Z`.
 pub fn next_week() -> (Vec<String>, String) {
     let now = Date::now();
-    let today = now - now % DAY;
+    let today = (now / DAY) as u32;
     // The first of January 1970 was a Thursday.
-    let since_monday = (today / DAY + 3.0) % 7.0;
-    let monday = today + (7.0 - since_monday) * DAY;
-    let dates = (0..5).map(|day| digits(monday + f64::from(day) * DAY, 10)).collect();
+    let monday = today + 7 - (today + 3) % 7;
+    let dates = (0..5).map(|day| digits(f64::from(monday + day) * DAY, 10)).collect();
     let mut stamp = digits(now, 19);
     stamp.push('Z');
     (dates, stamp)

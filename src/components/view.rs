@@ -4,8 +4,10 @@
 //! Only the widget is a Yew component. The parts of a
 //! screen are functions from data to `Html`: a component costs a kilobyte of what a visitor loads.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
+use yew::virtual_dom::{Listener, ListenerKind, VTag};
 
 use crate::pack::{Pack, Word};
 use crate::state::{Action, Control};
@@ -71,11 +73,23 @@ impl<'a> View<'a> {
             let about = text(&[": ", about].concat());
             name = nodes(vec![name, element("span", "hidden", about)]);
         }
-        html! {
-            <button type="button" ref={node} part={class} onclick={self.act.reform(move |_| action)}>
-                { name }
-            </button>
-        }
+        let attributes = [("type", "button".into()), ("part", class.into())];
+        self.pressed("button", &attributes, node, action, name).into()
+    }
+
+    /// An element that does something when it is pressed, or chosen where it is a radio.
+    pub(super) fn pressed(
+        &self,
+        tag: &'static str,
+        attributes: &[(&'static str, AttrValue)],
+        node: NodeRef,
+        action: Action,
+        content: Html,
+    ) -> VTag {
+        let mut element = tag_of(tag, attributes, content);
+        element.node_ref = node;
+        element.add_listener(Rc::new(Press { act: self.act.clone(), action }));
+        element
     }
 
     /// One of several to choose from: a control of the week explorer.
@@ -107,18 +121,11 @@ impl<'a> View<'a> {
         action: Action,
         label: Html,
     ) -> Html {
-        html! {
-            <label part={part}>
-                <input
-                    type="radio"
-                    name={name.to_owned()}
-                    ref={node}
-                    {checked}
-                    onchange={self.act.reform(move |_| action)}
-                />
-                <span>{ label }</span>
-            </label>
-        }
+        let attributes = [("type", "radio".into()), ("name", name.to_owned().into())];
+        let mut input = self.pressed("input", &attributes, node, action, Html::default());
+        input.set_checked(checked);
+        let parts = nodes(vec![input.into(), element("span", "", label)]);
+        tagged("label", &[("part", part.into())], parts)
     }
 
     /// The way to the screen before.
@@ -173,12 +180,38 @@ pub(super) fn tagged(
     attributes: &[(&'static str, AttrValue)],
     content: Html,
 ) -> Html {
+    tag_of(tag, attributes, content).into()
+}
+
+fn tag_of(tag: &'static str, attributes: &[(&'static str, AttrValue)], content: Html) -> VTag {
     let mut element = VTag::new(tag);
     for (name, value) in attributes {
         element.add_attribute(name, value.clone());
     }
-    element.add_child(content);
-    element.into()
+    if tag != "input" {
+        element.add_child(content);
+    }
+    element
+}
+
+/// What pressing an element does. A callback for each would be code for each.
+struct Press {
+    act: Callback<Action>,
+    action: Action,
+}
+
+impl Listener for Press {
+    fn kind(&self) -> ListenerKind {
+        ListenerKind::onclick
+    }
+
+    fn handle(&self, _: yew::events::Event) {
+        self.act.emit(self.action);
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
 }
 
 /// Nodes one after another.

@@ -1,16 +1,17 @@
 //! The compact form of a pack: every field after the one before, in the order of its type.
 //!
 //! Numbers are little-endian; a list or a text has its length before it, in seven bits a byte. The
-//! form has no names and no types: the version in front of it says what it holds. Written out by
-//! hand because a visitor pays for the reader: a derived one costs three kilobytes more.
+//! form has no names and no types: the version in front of it says what it holds, and a checksum
+//! that it is whole. Written out by hand because a visitor pays for the reader: a derived one costs
+//! four kilobytes more.
 
 /// What can be written in the compact form and read back.
-pub(super) trait Compact: Sized {
+pub(super) trait Compact {
     /// Appends it.
     fn write(&self, bytes: &mut Vec<u8>);
 
-    /// Takes it off the front; `None` where the bytes cannot be one.
-    fn read(bytes: &mut &[u8]) -> Option<Self>;
+    /// Takes it off the front.
+    fn read(reader: &mut Reader<'_>) -> Self;
 }
 
 /// Makes types compact, field by field.
@@ -21,8 +22,8 @@ macro_rules! compact {
                 $($crate::pack::compact::Compact::write(&self.$field, bytes);)+
             }
 
-            fn read(bytes: &mut &[u8]) -> Option<Self> {
-                Some(Self { $($field: $crate::pack::compact::Compact::read(bytes)?),+ })
+            fn read(reader: &mut $crate::pack::compact::Reader<'_>) -> Self {
+                Self { $($field: $crate::pack::compact::Compact::read(reader)),+ }
             }
         }
     )+ };
@@ -30,11 +31,65 @@ macro_rules! compact {
 
 pub(super) use compact;
 
-/// A byte off the front.
-fn byte(bytes: &mut &[u8]) -> Option<u8> {
-    let (first, rest) = bytes.split_first()?;
-    *bytes = rest;
-    Some(*first)
+/// Reads the compact form.
+///
+/// Where the bytes cannot be what is asked for, it gives zeros and nothings from there on and
+/// remembers that it did: a check at every field would be most of the reader.
+pub(super) struct Reader<'a> {
+    bytes: &'a [u8],
+    failed: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, failed: false }
+    }
+
+    /// Whether all the bytes were what was asked for, and none are left.
+    pub(super) fn is_done(&self) -> bool {
+        !self.failed && self.bytes.is_empty()
+    }
+
+    fn fail(&mut self) {
+        self.failed = true;
+        self.bytes = &[];
+    }
+
+    fn byte(&mut self) -> u8 {
+        let Some((first, rest)) = self.bytes.split_first() else {
+            self.fail();
+            return 0;
+        };
+        self.bytes = rest;
+        *first
+    }
+
+    /// A length, which cannot be more than the bytes that are left.
+    fn length(&mut self) -> usize {
+        let mut length = 0;
+        for shift in [0, 7, 14] {
+            let byte = self.byte();
+            length |= usize::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                if length > self.bytes.len() {
+                    break;
+                }
+                return length;
+            }
+        }
+        self.fail();
+        0
+    }
+
+    fn text(&mut self) -> &'a str {
+        let length = self.length();
+        let (text, rest) = self.bytes.split_at(length);
+        self.bytes = rest;
+        str::from_utf8(text).unwrap_or_else(|_| {
+            self.fail();
+            ""
+        })
+    }
 }
 
 fn write_length(mut length: usize, bytes: &mut Vec<u8>) {
@@ -45,26 +100,13 @@ fn write_length(mut length: usize, bytes: &mut Vec<u8>) {
     bytes.push(length as u8);
 }
 
-/// A length, which cannot be more than the bytes that are left.
-fn read_length(bytes: &mut &[u8]) -> Option<usize> {
-    let mut length = 0;
-    for shift in [0, 7, 14] {
-        let byte = byte(bytes)?;
-        length |= usize::from(byte & 0x7f) << shift;
-        if byte < 0x80 {
-            return (length <= bytes.len()).then_some(length);
-        }
-    }
-    None
-}
-
 impl Compact for u8 {
     fn write(&self, bytes: &mut Vec<u8>) {
         bytes.push(*self);
     }
 
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        byte(bytes)
+    fn read(reader: &mut Reader<'_>) -> Self {
+        reader.byte()
     }
 }
 
@@ -73,8 +115,8 @@ impl Compact for i8 {
         bytes.push(*self as u8);
     }
 
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        byte(bytes).map(|byte| byte as i8)
+    fn read(reader: &mut Reader<'_>) -> Self {
+        reader.byte() as i8
     }
 }
 
@@ -83,8 +125,8 @@ impl Compact for u16 {
         bytes.extend(self.to_le_bytes());
     }
 
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        Some(Self::from_le_bytes([byte(bytes)?, byte(bytes)?]))
+    fn read(reader: &mut Reader<'_>) -> Self {
+        Self::from_le_bytes([reader.byte(), reader.byte()])
     }
 }
 
@@ -93,8 +135,8 @@ impl Compact for bool {
         bytes.push(u8::from(*self));
     }
 
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        byte(bytes).filter(|byte| *byte < 2).map(|byte| byte == 1)
+    fn read(reader: &mut Reader<'_>) -> Self {
+        reader.byte() != 0
     }
 }
 
@@ -104,11 +146,8 @@ impl Compact for String {
         bytes.extend(self.as_bytes());
     }
 
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        let length = read_length(bytes)?;
-        let (text, rest) = bytes.split_at(length);
-        *bytes = rest;
-        Some(str::from_utf8(text).ok()?.to_owned())
+    fn read(reader: &mut Reader<'_>) -> Self {
+        reader.text().to_owned()
     }
 }
 
@@ -120,13 +159,8 @@ impl<T: Compact> Compact for Vec<T> {
         }
     }
 
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        let length = read_length(bytes)?;
-        let mut items = Self::with_capacity(length);
-        for _ in 0..length {
-            items.push(T::read(bytes)?);
-        }
-        Some(items)
+    fn read(reader: &mut Reader<'_>) -> Self {
+        (0..reader.length()).map(|_| T::read(reader)).collect()
     }
 }
 
@@ -138,8 +172,8 @@ impl<T: Compact> Compact for Option<T> {
         }
     }
 
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        if bool::read(bytes)? { T::read(bytes).map(Some) } else { Some(None) }
+    fn read(reader: &mut Reader<'_>) -> Self {
+        bool::read(reader).then(|| T::read(reader))
     }
 }
 
@@ -149,8 +183,8 @@ impl<A: Compact, B: Compact> Compact for (A, B) {
         self.1.write(bytes);
     }
 
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        Some((A::read(bytes)?, B::read(bytes)?))
+    fn read(reader: &mut Reader<'_>) -> Self {
+        (A::read(reader), B::read(reader))
     }
 }
 
@@ -159,10 +193,8 @@ impl<const N: usize> Compact for [i8; N] {
         bytes.extend(self.map(|number| number as u8));
     }
 
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        let (numbers, rest) = bytes.split_first_chunk::<N>()?;
-        *bytes = rest;
-        Some(numbers.map(|number| number as i8))
+    fn read(reader: &mut Reader<'_>) -> Self {
+        [0; N].map(|_| i8::read(reader))
     }
 }
 
@@ -176,20 +208,25 @@ mod tests {
         let value = (vec![(Some(long), 0xfffe_u16), (None, 1)], ([-1_i8, 2], (true, 255_u8)));
         let mut bytes = Vec::new();
         value.write(&mut bytes);
-        let mut rest = &*bytes;
-        assert_eq!(Compact::read(&mut rest), Some(value));
-        assert!(rest.is_empty());
+        let mut reader = Reader::new(&bytes);
+        assert!(!reader.is_done(), "nothing is read yet");
+        assert_eq!(<(Vec<(Option<String>, u16)>, _)>::read(&mut reader), value);
+        assert!(reader.is_done());
     }
 
     #[test]
     fn refuses_what_cannot_be_one() {
-        let read = |mut bytes: &[u8]| Vec::<String>::read(&mut bytes);
+        let read = |bytes: &[u8]| {
+            let mut reader = Reader::new(bytes);
+            let texts = Vec::<String>::read(&mut reader);
+            reader.is_done().then_some(texts)
+        };
         assert_eq!(read(&[1, 1, b'a']), Some(vec!["a".to_owned()]));
         assert_eq!(read(&[]), None, "nothing");
+        assert_eq!(read(&[1, 1, b'a', 0]), None, "more than there should be");
         assert_eq!(read(&[1, 2, b'a']), None, "a text cut short");
         assert_eq!(read(&[1, 1, 0xff]), None, "a text that is not UTF-8");
         assert_eq!(read(&[0xff, 0xff, 0x7f]), None, "longer than the bytes that are left");
         assert_eq!(read(&[0xff, 0xff, 0xff, 0xff]), None, "a length without an end");
-        assert_eq!(bool::read(&mut &[2_u8][..]), None, "neither true nor false");
     }
 }

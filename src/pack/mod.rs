@@ -17,7 +17,7 @@ mod text;
 mod week;
 mod words;
 
-use compact::{Compact, compact};
+use compact::{Compact, Reader, compact};
 pub use compile::compile;
 pub use fault::Fault;
 pub use names::nearest;
@@ -214,8 +214,11 @@ impl Pack {
         if u32::from_le_bytes(*sum) != checksum(body) {
             return Err(NotAPack::Damaged);
         }
-        let mut body = body;
-        let pack = Self::read(&mut body).filter(|_| body.is_empty()).ok_or(NotAPack::Damaged)?;
+        let mut reader = Reader::new(body);
+        let pack = Self::read(&mut reader);
+        if !reader.is_done() {
+            return Err(NotAPack::Damaged);
+        }
         if pack.words.len() == words::COUNT { Ok(pack) } else { Err(NotAPack::OtherVersion) }
     }
 

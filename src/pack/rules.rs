@@ -1,6 +1,6 @@
 //! The rules of a pack in the form the engine reads: ids resolved to positions, option sets to bits.
 
-use super::compact::{Compact, compact};
+use super::compact::{Compact, Reader, compact};
 
 /// The most questions a pack can have: a set of questions fits a `u16`.
 pub const MAX_QUESTIONS: usize = 16;
@@ -118,8 +118,8 @@ impl Compact for Case {
         self.0.write(bytes);
     }
 
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        Compact::read(bytes).map(Self)
+    fn read(reader: &mut Reader<'_>) -> Self {
+        Self(Compact::read(reader))
     }
 }
 

@@ -125,18 +125,14 @@ fn item(
     let open = marks.open == Some(at);
     let then = Action::Explore(Control::Open, (!open).then_some(at));
     let node = if marks.current == at { current.clone() } else { NodeRef::default() };
-    let mut parts = vec![html! {
-        <button
-            type="button"
-            part="entry"
-            ref={node}
-            tabindex={if marks.current == at { "0" } else { "-1" }}
-            aria-expanded={if open { "true" } else { "false" }}
-            onclick={view.act.reform(move |_| then)}
-        >
-            { nodes(label) }
-        </button>
-    }];
+    let attributes = [
+        ("type", "button".into()),
+        ("part", "entry".into()),
+        ("tabindex", if marks.current == at { "0" } else { "-1" }.into()),
+        ("aria-expanded", if open { "true" } else { "false" }.into()),
+    ];
+    let button = view.pressed("button", &attributes, node, then, nodes(label));
+    let mut parts = vec![button.into()];
     if open {
         parts.push(detail(view, entry));
     }
