@@ -2,9 +2,10 @@
 
 #[cfg(target_arch = "wasm32")]
 mod entry {
-    use fractional_cto::assessment::{Answers, Because, Report, edits, members, progress};
+    use fractional_cto::assessment::{Answers, Because, Report, assess, edits, members, progress};
     use fractional_cto::pack::source::Source;
     use fractional_cto::pack::{self, Pack};
+    use fractional_cto::week::{LEAST, MOST, Request, Week, clock, plan, usual_half_days};
     use js_sys::{Array, Object, Reflect};
     use wasm_bindgen::prelude::*;
 
@@ -19,15 +20,117 @@ mod entry {
         Ok(pack.encode())
     }
 
-    /// Assesses `answers`, a plain object from question id to option id, with a compact pack.
-    /// Throws an error that names every question or option that is not in the pack.
+    /// The engine with a pack, which it keeps for the life of the program.
     #[wasm_bindgen]
-    pub fn assess(pack: &[u8], answers: JsValue) -> Result<Object, JsError> {
-        let pack = Pack::decode(pack).map_err(|fault| JsError::new(fault.message()))?;
-        let rules = &pack.rules;
-        let given = read(answers)?;
+    #[derive(Debug)]
+    pub struct Engine(&'static Pack);
+
+    #[wasm_bindgen]
+    impl Engine {
+        /// Reads a compact pack. Throws an error that says why it cannot be read.
+        #[wasm_bindgen(constructor)]
+        pub fn new(pack: Box<[u8]>) -> Result<Engine, JsError> {
+            let pack =
+                Pack::decode(Box::leak(pack)).map_err(|fault| JsError::new(fault.message()))?;
+            Ok(Self(Box::leak(Box::new(pack))))
+        }
+
+        /// Assesses `answers`, a plain object from question id to option id. Throws an error that
+        /// names every question or option that is not in the pack.
+        pub fn assess(&self, answers: JsValue) -> Result<Object, JsError> {
+            let answers = read_answers(self.0, answers)?;
+            Ok(assessment(self.0, answers))
+        }
+
+        /// Plans a week for `situation`, `days` and `answers`, each of which may be undefined.
+        /// Throws an error that names what is not allowed, and what is.
+        pub fn plan(
+            &self,
+            situation: JsValue,
+            days: JsValue,
+            answers: JsValue,
+        ) -> Result<Object, JsError> {
+            let answers = read_answers(self.0, answers)?;
+            let situation = match given(&situation) {
+                None => assess(&self.0.rules, &answers).strongest().unwrap_or(0),
+                Some(id) => find_situation(self.0, id)?,
+            };
+            let half_days = match given(&days) {
+                None => usual_half_days(self.0, situation),
+                Some(days) => half_days(days)?,
+            };
+            let week = plan(self.0, Request { situation, half_days, answers: &answers });
+            Ok(timetable(self.0, situation, half_days, &week))
+        }
+    }
+
+    /// A value, where one is given.
+    fn given(value: &JsValue) -> Option<&JsValue> {
+        (!value.is_undefined() && !value.is_null()).then_some(value)
+    }
+
+    fn find_situation(pack: &Pack, id: &JsValue) -> Result<usize, JsError> {
+        let id = id.as_string().unwrap_or_default();
+        let known = pack.rules.situations.iter().map(|situation| situation.id);
+        known.clone().position(|known| known == id).ok_or_else(|| {
+            let known = known.collect::<Vec<_>>().join(", ");
+            JsError::new(&format!("situation: must be one of {known}"))
+        })
+    }
+
+    fn half_days(days: &JsValue) -> Result<u8, JsError> {
+        let allowed = (LEAST..=MOST).find(|half| Some(f64::from(*half) / 2.0) == days.as_f64());
+        allowed.ok_or_else(|| JsError::new("days: must be 1, 1.5, 2, 2.5 or 3"))
+    }
+
+    fn read_answers(pack: &Pack, answers: JsValue) -> Result<Answers, JsError> {
+        let Some(answers) = given(&answers) else { return Ok(Answers::default()) };
+        let given = read(answers.clone())?;
         let given = given.iter().map(|(question, option)| (question.as_str(), option.as_str()));
-        let answers = Answers::read(rules, given).map_err(|bad| JsError::new(&lines(&bad)))?;
+        Answers::read(&pack.rules, given).map_err(|bad| JsError::new(&lines(&bad)))
+    }
+
+    fn timetable(pack: &Pack, situation: usize, half_days: u8, week: &Week) -> Object {
+        let quote = |quote: Option<u8>| match quote {
+            Some(quote) => JsValue::from(pack.quotes[usize::from(quote)].text),
+            None => JsValue::NULL,
+        };
+        let question = |question: usize| JsValue::from(pack.rules.questions[question].id);
+        let entries = week.entries.iter().map(|entry| {
+            let activity = &pack.week.activities[usize::from(entry.activity)];
+            let of = Object::new();
+            set(&of, "day", pack.weekday(entry.day));
+            set(&of, "start", clock(entry.start));
+            set(&of, "end", clock(entry.start + entry.length));
+            set(&of, "minutes", u32::from(entry.length) * 30);
+            set(&of, "activity", activity.id);
+            set(&of, "category", pack.week.categories[usize::from(activity.category)].id);
+            set(&of, "name", activity.name);
+            set(&of, "what", activity.what);
+            set(&of, "who", activity.who);
+            set(&of, "out", activity.out);
+            set(&of, "quote", quote(activity.quote));
+            let because = entry.because.map(|because| question(usize::from(because)));
+            set(&of, "because", because.unwrap_or(JsValue::NULL));
+            of
+        });
+        let hours = Object::new();
+        for (category, halves) in pack.week.categories.iter().zip(week.hours(pack)) {
+            if halves > 0 {
+                set(&hours, category.id, f64::from(halves) / 2.0);
+            }
+        }
+        let result = Object::new();
+        set(&result, "situation", pack.rules.situations[situation].id);
+        set(&result, "days", f64::from(half_days) / 2.0);
+        set(&result, "hours", &hours);
+        set(&result, "because", members(week.because).map(question).collect::<Array>());
+        set(&result, "entries", entries.collect::<Array>());
+        result
+    }
+
+    fn assessment(pack: &Pack, answers: Answers) -> Object {
+        let rules = &pack.rules;
         let report = Report::new(rules, &answers);
         let assessment = &report.assessment;
         let verdict_id = |verdict: usize| JsValue::from(&*rules.verdicts[verdict]);
@@ -57,10 +160,7 @@ mod entry {
             set(&ruled_out, &rules.verdicts[ruled.verdict], reasons.collect::<Array>());
         }
         let changes = edits(rules, &answers).into_iter().map(|edit| {
-            let then = fractional_cto::assessment::assess(
-                rules,
-                &answers.with(edit.question, edit.option),
-            );
+            let then = assess(rules, &answers.with(edit.question, edit.option));
             let change = Object::new();
             set(&change, "question", question_id(edit.question));
             set(&change, "option", &*rules.questions[edit.question].options[edit.option].id);
@@ -93,7 +193,7 @@ mod entry {
         set(&result, "changes", changes.collect::<Array>());
         set(&result, "next", optional(progress.next.map(question_id)));
         set(&result, "remaining", &remaining);
-        Ok(result)
+        result
     }
 
     /// Own string properties only: nothing is inherited, and `null` counts as no answer.

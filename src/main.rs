@@ -6,7 +6,6 @@
 #[cfg(target_arch = "wasm32")]
 mod entry {
     use std::cell::OnceCell;
-    use std::rc::Rc;
 
     use fractional_cto::assessment::Answers;
     use fractional_cto::components::{Config, Content, Event, Show, Theme, Widget, WidgetProps};
@@ -40,16 +39,15 @@ mod entry {
     #[wasm_bindgen]
     pub fn mount(
         root: web_sys::Element,
-        pack: &[u8],
+        pack: Box<[u8]>,
         config: &JsValue,
         emit: Function,
     ) -> Result<Mounted, JsError> {
         on_panic(emit.clone());
-        let pack = Pack::decode(pack).map_err(|fault| JsError::new(fault.message()))?;
-        let pack = Content(Rc::new(pack));
+        let pack = Pack::decode(Box::leak(pack)).map_err(|fault| JsError::new(fault.message()))?;
+        let pack = Content(Box::leak(Box::new(pack)));
         let onevent = Callback::from(move |event| tell(&emit, event));
-        let props =
-            WidgetProps { pack: pack.clone(), config: read(config), onevent: onevent.clone() };
+        let props = WidgetProps { pack, config: read(config), onevent: onevent.clone() };
         let app = Renderer::<Widget>::with_root_and_props(root, props).render();
         Ok(Mounted { app, pack, onevent })
     }
@@ -58,7 +56,7 @@ mod entry {
     impl Mounted {
         /// Follows attributes that have changed. Answers stay.
         pub fn update(&mut self, config: &JsValue) {
-            let (pack, onevent) = (self.pack.clone(), self.onevent.clone());
+            let (pack, onevent) = (self.pack, self.onevent.clone());
             self.app.update(WidgetProps { pack, config: read(config), onevent });
         }
 
@@ -68,7 +66,7 @@ mod entry {
             let rules = &self.pack.0.rules;
             let mut given = Answers::default();
             for (question, of) in rules.questions.iter().enumerate() {
-                let id = Reflect::get(answers, &of.id.as_str().into()).ok();
+                let id = Reflect::get(answers, &of.id.into()).ok();
                 let id = id.and_then(|id| id.as_string());
                 if let Some(option) = id.and_then(|id| of.option(&id)) {
                     given.choose(question, option);

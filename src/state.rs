@@ -67,7 +67,7 @@ pub enum Take {
 /// The state of one widget. It is never written out as it stands.
 #[derive(Clone, Debug)]
 pub struct State {
-    pack: Rc<Pack>,
+    pack: &'static Pack,
     answers: Answers,
     screen: Screen,
     /// The option chosen on the question on screen.
@@ -107,7 +107,7 @@ impl ResultView {
 impl State {
     /// A fresh start, at the first question, with the situation and the half days a week that the
     /// week explorer begins with, where the page says so.
-    pub fn new(pack: Rc<Pack>, week: (Option<usize>, Option<u8>)) -> Self {
+    pub fn new(pack: &'static Pack, week: (Option<usize>, Option<u8>)) -> Self {
         Self {
             pack,
             answers: Answers::default(),
@@ -157,7 +157,7 @@ impl State {
             }
             (Action::Restart, _) => {
                 let moves = self.moves + 1;
-                *self = Self { moves, ..Self::new(Rc::clone(&self.pack), self.explorer.start) };
+                *self = Self { moves, ..Self::new(self.pack, self.explorer.start) };
             }
             (Action::Explore(control, position), _) => self.explorer.set(control, position),
             (Action::Walk(direction), _) => {
@@ -175,8 +175,8 @@ impl State {
     }
 
     /// The content.
-    pub fn pack(&self) -> &Rc<Pack> {
-        &self.pack
+    pub fn pack(&self) -> &'static Pack {
+        self.pack
     }
 
     /// The answers as given, without a trial.
@@ -221,7 +221,7 @@ impl State {
 
     /// What the week explorer shows.
     pub fn explored(&self) -> Explored {
-        self.explorer.explored(&self.pack, self.shown_answers())
+        self.explorer.explored(self.pack, self.shown_answers())
     }
 
     /// Whether the browser allowed the last text to be copied.

@@ -2,13 +2,12 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::rc::Rc;
-
 use fractional_cto::pack::{self, Pack};
 use fractional_cto::state::{Action, Screen, State};
 
-fn pack() -> Rc<Pack> {
-    Rc::new(pack::read(include_str!("../www/packs/en-GB.json")).expect("the bundled pack is sound"))
+fn pack() -> &'static Pack {
+    let text = include_str!("../www/packs/en-GB.json");
+    Box::leak(Box::new(pack::read(text).expect("the bundled pack is sound")))
 }
 
 fn question(state: &State, id: &str) -> usize {

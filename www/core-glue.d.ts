@@ -3,14 +3,23 @@ declare module "fractional-cto-core-glue" {
   /** Instantiates the engine. It must settle before anything else is called. */
   export default function start(source: { module_or_path: BufferSource }): Promise<unknown>;
 
-  /**
-   * Assesses answers by a compact pack.
-   * @throws {Error} when an id is not in the pack, or the pack cannot be read
-   */
-  export function assess(
-    pack: Uint8Array,
-    answers: import("./fractional-cto-core.d.ts").Answers,
-  ): import("./fractional-cto-core.d.ts").Assessment;
+  /** The engine with a pack. */
+  export class Engine {
+    /** @throws {Error} when the compact pack cannot be read */
+    constructor(pack: Uint8Array);
+
+    /** @throws {Error} when an id is not in the pack */
+    assess(
+      answers: import("./fractional-cto-core.d.ts").Answers,
+    ): import("./fractional-cto-core.d.ts").Assessment;
+
+    /** @throws {Error} when an id or the number of days is not allowed */
+    plan(
+      situation: string | undefined,
+      days: number | undefined,
+      answers: import("./fractional-cto-core.d.ts").Answers | undefined,
+    ): import("./fractional-cto-core.d.ts").Week;
+  }
 
   /**
    * Makes an authored pack compact.

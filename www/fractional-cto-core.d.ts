@@ -4,8 +4,8 @@ export type Answers = Readonly<Record<string, string>>;
 /**
  * Where the questions and rules come from: the address of a compact pack (a relative one is
  * relative to the page, and Node needs an absolute one), the bytes of a compact pack, or an
- * authored pack as parsed from its JSON. An authored pack is compiled once per object, so a change
- * made to the object later is not seen.
+ * authored pack as parsed from its JSON. Each pack is read once and kept, so a change made to an
+ * object or to bytes later is not seen.
  */
 export type PackSource = string | URL | Uint8Array | Readonly<Record<string, unknown>>;
 
@@ -69,3 +69,58 @@ export interface Assessment {
  *   authored pack has faults, which are then named one per line
  */
 export function assess(answers: Answers, pack?: PackSource): Promise<Assessment>;
+
+/** What a week is planned for. */
+export interface WeekRequest {
+  /** The situation, by id; where left out, the one that the answers give, or the first. */
+  situation?: string;
+  /** Days a week: 1, 1.5, 2, 2.5 or 3; where left out, those usual in the situation. */
+  days?: number;
+  /** What was answered. An answer left out has no effect. */
+  answers?: Answers;
+}
+
+/** An activity at a time. */
+export interface WeekEntry {
+  /** The day, in the language of the pack. */
+  day: string;
+  /** When it starts and ends, as `09:30`. */
+  start: string;
+  end: string;
+  /** How long it takes. */
+  minutes: number;
+  /** The ids of the activity and of its category. */
+  activity: string;
+  category: string;
+  /** Its name, what happens in it, who is there, and what comes out of it. */
+  name: string;
+  what: string;
+  who: string;
+  out: string;
+  /** The article's sentence behind it. */
+  quote: string | null;
+  /** The question whose answer brought it. */
+  because: string | null;
+}
+
+/** A planned week. The hours are illustrative; they are the publisher's and not the article's. */
+export interface Week {
+  /** The situation and the days it is planned for. */
+  situation: string;
+  days: number;
+  /** Hours by category. */
+  hours: Record<string, number>;
+  /** The questions whose answers shaped it. */
+  because: string[];
+  /** What happens, by day, then by time. */
+  entries: WeekEntry[];
+}
+
+/**
+ * Plans a fractional CTO's week. The same request always gives the same week.
+ *
+ * @param request what it is planned for
+ * @param pack the content; the bundled British English pack where left out
+ * @throws {Error} when an id is not in the pack or the days are not among those allowed
+ */
+export function plan(request?: WeekRequest, pack?: PackSource): Promise<Week>;

@@ -1,6 +1,6 @@
-import start, { assess as assessWith, compilePack } from "fractional-cto-core-glue";
+import start, { compilePack, Engine } from "fractional-cto-core-glue";
 
-/** @import { Answers, Assessment, PackSource } from "./fractional-cto-core.d.ts" */
+/** @import { Answers, Assessment, PackSource, Week, WeekRequest } from "./fractional-cto-core.d.ts" */
 
 /**
  * Reads a file that lies on the web or, in Node, on the disk.
@@ -39,26 +39,31 @@ function remembering(made, make) {
   };
 }
 
-const engine = remembering(new Map(), async (/** @type {string} */ path) => {
+const started = remembering(new Map(), async (/** @type {string} */ path) => {
   await start({ module_or_path: await read(built(path)) });
 });
 
-const packAt = remembering(new Map(), (/** @type {string} */ href) => read(new URL(href)));
+const engineAt = remembering(
+  new Map(),
+  async (/** @type {string} */ href) => new Engine(await read(new URL(href))),
+);
 
-const compiled = remembering(new WeakMap(), async (/** @type {object} */ source) =>
-  compilePack(source),
+const engineOf = remembering(
+  new WeakMap(),
+  async (/** @type {object} */ pack) =>
+    new Engine(pack instanceof Uint8Array ? pack : compilePack(pack)),
 );
 
 /**
+ * The engine with a pack, made once for each.
  * @param {PackSource | undefined} pack
- * @returns {Promise<Uint8Array>}
  */
-async function packBytes(pack) {
-  if (pack === undefined) return packAt(built(ASSETS.pack["en-GB"]).href);
-  if (pack instanceof Uint8Array) return pack;
-  if (pack instanceof URL) return packAt(pack.href);
-  if (typeof pack === "string") return packAt(new URL(pack, globalThis.location?.href).href);
-  return compiled(pack);
+async function engine(pack) {
+  await started(ASSETS.coreWasm);
+  if (pack === undefined) return engineAt(built(ASSETS.pack["en-GB"]).href);
+  if (pack instanceof URL) return engineAt(pack.href);
+  if (typeof pack === "string") return engineAt(new URL(pack, globalThis.location?.href).href);
+  return engineOf(pack);
 }
 
 /**
@@ -68,6 +73,15 @@ async function packBytes(pack) {
  * @returns {Promise<Assessment>}
  */
 export async function assess(answers, pack) {
-  await engine(ASSETS.coreWasm);
-  return assessWith(await packBytes(pack), answers);
+  return (await engine(pack)).assess(answers);
+}
+
+/**
+ * Plans a fractional CTO's week.
+ * @param {WeekRequest} [request]
+ * @param {PackSource} [pack]
+ * @returns {Promise<Week>}
+ */
+export async function plan({ situation, days, answers } = {}, pack) {
+  return (await engine(pack)).plan(situation, days, answers);
 }

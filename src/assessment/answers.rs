@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::pack::Text;
 use crate::pack::rules::{Case, MAX_QUESTIONS, Rules};
 
 /// The answers given so far. Answers to questions that are not asked any more are kept, so that
@@ -24,9 +25,9 @@ pub enum BadAnswer {
         /// The option it does not have.
         option: String,
         /// The options it has.
-        allowed: Vec<String>,
+        allowed: Vec<Text>,
         /// Another question that does have it, which is how most such mistakes arise.
-        belongs_to: Option<String>,
+        belongs_to: Option<Text>,
     },
 }
 
@@ -66,12 +67,12 @@ impl Answers {
                 None => bad.push(BadAnswer::Option {
                     question: id.to_owned(),
                     option: choice.to_owned(),
-                    allowed: rules.questions[index].options.iter().map(|o| o.id.clone()).collect(),
+                    allowed: rules.questions[index].options.iter().map(|o| o.id).collect(),
                     belongs_to: rules
                         .questions
                         .iter()
                         .find(|question| question.option(choice).is_some())
-                        .map(|question| question.id.clone()),
+                        .map(|question| question.id),
                 }),
             }
         }

@@ -11,7 +11,7 @@ pub fn outcome(pack: &Pack, outcome: Outcome) -> String {
             let (pull, best) = (&pack.verdicts[pull].name, &pack.verdicts[best].name);
             pack.fill(Word::ShortPulled, &[("pull", pull), ("verdict", best)])
         }
-        Outcome::Verdict(verdict) => pack.verdicts[verdict].name.clone(),
+        Outcome::Verdict(verdict) => pack.verdicts[verdict].name.to_owned(),
     }
 }
 

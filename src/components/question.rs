@@ -79,11 +79,8 @@ fn hint<'a>(pack: &'a Pack, question: usize, currency: &str) -> Option<&'a Hint>
 }
 
 fn hint_text(pack: &Pack, hint: &Hint) -> Html {
-    let names: Vec<&str> = hint
-        .sources
-        .iter()
-        .map(|source| pack.sources[usize::from(*source)].name.as_str())
-        .collect();
+    let names: Vec<&str> =
+        hint.sources.iter().map(|source| pack.sources[usize::from(*source)].name).collect();
     let sources = pack.fill(Word::HintSource, &[("sources", &names.join("; "))]);
     let content = spaced(text(&hint.text), element("span", "source", text(&sources)));
     tagged("p", &[("class", "hint".into()), ("id", "hint".into())], content)

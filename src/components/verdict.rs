@@ -40,8 +40,8 @@ fn sentence(view: View<'_>, report: &Report) -> String {
             view.fill(Word::PulledSentence, &slots(view, verdict, ("pull", pull), ""))
         }
         (Some(verdict), None) => match assessment.situation() {
-            Some(situation) => view.pack.situations[situation].sentence.clone(),
-            None => view.pack.verdicts[verdict].sentence.clone(),
+            Some(situation) => view.pack.situations[situation].sentence.to_owned(),
+            None => view.pack.verdicts[verdict].sentence.to_owned(),
         },
     }
 }

@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{Listener, ListenerKind, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VTag};
 
 use crate::pack::{Pack, Word};
 use crate::state::{Action, Control};
@@ -185,9 +185,10 @@ pub(super) fn tagged(
 
 fn tag_of(tag: &'static str, attributes: &[(&'static str, AttrValue)], content: Html) -> VTag {
     let mut element = VTag::new(tag);
-    for (name, value) in attributes {
-        element.add_attribute(name, value.clone());
-    }
+    let attributes = attributes.iter().map(|(name, value)| {
+        (AttrValue::Static(name), AttributeOrProperty::Attribute(value.clone()))
+    });
+    element.set_attributes(Attributes::IndexMap(Rc::new(attributes.collect())));
     if tag != "input" {
         element.add_child(content);
     }

@@ -1,7 +1,5 @@
 //! The whole widget: its frame, and the screen within it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::check::check;
@@ -11,7 +9,7 @@ use super::view::{View, heading, paragraph};
 use super::week::{file_of, text_of, week};
 use crate::assessment::Answers;
 use crate::browser;
-use crate::pack::{Pack, Word};
+use crate::pack::{Pack, Text, Word};
 use crate::state::{Action, Control, Screen, State, Take};
 
 /// Light, dark, or as the visitor's system has it.
@@ -88,9 +86,9 @@ pub enum Event {
     /// A result is on screen.
     Result {
         /// The id of the verdict, unless too little is known.
-        verdict: Option<String>,
+        verdict: Option<Text>,
         /// The id of the situation.
-        situation: Option<String>,
+        situation: Option<Text>,
         /// The id of the state.
         state: &'static str,
     },
@@ -105,13 +103,14 @@ pub enum Event {
 }
 
 /// Content that is shared. Two are equal when they are the same one: comparing every word of a
-/// pack would be work at each render, and code to load.
-#[derive(Clone, Debug)]
-pub struct Content(pub Rc<Pack>);
+/// pack would be work at each render, and code to load. A widget keeps its content for life, and
+/// what would free it is two kilobytes of code, so it is never freed.
+#[derive(Clone, Copy, Debug)]
+pub struct Content(pub &'static Pack);
 
 impl PartialEq for Content {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        std::ptr::eq(self.0, other.0)
     }
 }
 
@@ -163,7 +162,7 @@ impl Component for Widget {
     fn create(context: &Context<Self>) -> Self {
         let WidgetProps { pack: Content(pack), config, .. } = context.props();
         let situation = pack.rules.situations.iter().position(|it| *it.id == *config.situation);
-        let state = State::new(Rc::clone(pack), (situation, config.half_days));
+        let state = State::new(pack, (situation, config.half_days));
         Self { state, places: Places::default(), told: None, focused: 0, follow: false }
     }
 
@@ -221,7 +220,7 @@ impl Component for Widget {
             <section
                 class="frame"
                 part="frame"
-                lang={pack.language.clone()}
+                lang={pack.language}
                 data-theme={theme}
                 aria-label={region.to_owned()}
             >
@@ -272,8 +271,8 @@ fn event(state: &State) -> Option<Event> {
             let given = &result.given.assessment;
             let rules = &state.pack().rules;
             Some(Event::Result {
-                verdict: given.verdict().map(|verdict| rules.verdicts[verdict].clone()),
-                situation: given.situation().map(|it| rules.situations[it].id.clone()),
+                verdict: given.verdict().map(|verdict| rules.verdicts[verdict]),
+                situation: given.situation().map(|it| rules.situations[it].id),
                 state: given.state.id(),
             })
         }

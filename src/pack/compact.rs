@@ -5,13 +5,15 @@
 //! that it is whole. Written out by hand because a visitor pays for the reader: a derived one costs
 //! four kilobytes more.
 
+use super::Text;
+
 /// What can be written in the compact form and read back.
 pub(super) trait Compact {
     /// Appends it.
     fn write(&self, bytes: &mut Vec<u8>);
 
     /// Takes it off the front.
-    fn read(reader: &mut Reader<'_>) -> Self;
+    fn read(reader: &mut Reader) -> Self;
 }
 
 /// Makes types compact, field by field.
@@ -22,7 +24,7 @@ macro_rules! compact {
                 $($crate::pack::compact::Compact::write(&self.$field, bytes);)+
             }
 
-            fn read(reader: &mut $crate::pack::compact::Reader<'_>) -> Self {
+            fn read(reader: &mut $crate::pack::compact::Reader) -> Self {
                 Self { $($field: $crate::pack::compact::Compact::read(reader)),+ }
             }
         }
@@ -35,13 +37,13 @@ pub(super) use compact;
 ///
 /// Where the bytes cannot be what is asked for, it gives zeros and nothings from there on and
 /// remembers that it did: a check at every field would be most of the reader.
-pub(super) struct Reader<'a> {
-    bytes: &'a [u8],
+pub(super) struct Reader {
+    bytes: &'static [u8],
     failed: bool,
 }
 
-impl<'a> Reader<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
+impl Reader {
+    pub(super) fn new(bytes: &'static [u8]) -> Self {
         Self { bytes, failed: false }
     }
 
@@ -81,7 +83,7 @@ impl<'a> Reader<'a> {
         0
     }
 
-    fn text(&mut self) -> &'a str {
+    fn text(&mut self) -> Text {
         let length = self.length();
         let (text, rest) = self.bytes.split_at(length);
         self.bytes = rest;
@@ -105,7 +107,7 @@ impl Compact for u8 {
         bytes.push(*self);
     }
 
-    fn read(reader: &mut Reader<'_>) -> Self {
+    fn read(reader: &mut Reader) -> Self {
         reader.byte()
     }
 }
@@ -115,7 +117,7 @@ impl Compact for i8 {
         bytes.push(*self as u8);
     }
 
-    fn read(reader: &mut Reader<'_>) -> Self {
+    fn read(reader: &mut Reader) -> Self {
         reader.byte() as i8
     }
 }
@@ -125,7 +127,7 @@ impl Compact for u16 {
         bytes.extend(self.to_le_bytes());
     }
 
-    fn read(reader: &mut Reader<'_>) -> Self {
+    fn read(reader: &mut Reader) -> Self {
         Self::from_le_bytes([reader.byte(), reader.byte()])
     }
 }
@@ -135,19 +137,19 @@ impl Compact for bool {
         bytes.push(u8::from(*self));
     }
 
-    fn read(reader: &mut Reader<'_>) -> Self {
+    fn read(reader: &mut Reader) -> Self {
         reader.byte() != 0
     }
 }
 
-impl Compact for String {
+impl Compact for Text {
     fn write(&self, bytes: &mut Vec<u8>) {
         write_length(self.len(), bytes);
         bytes.extend(self.as_bytes());
     }
 
-    fn read(reader: &mut Reader<'_>) -> Self {
-        reader.text().to_owned()
+    fn read(reader: &mut Reader) -> Self {
+        reader.text()
     }
 }
 
@@ -159,7 +161,7 @@ impl<T: Compact> Compact for Vec<T> {
         }
     }
 
-    fn read(reader: &mut Reader<'_>) -> Self {
+    fn read(reader: &mut Reader) -> Self {
         (0..reader.length()).map(|_| T::read(reader)).collect()
     }
 }
@@ -172,7 +174,7 @@ impl<T: Compact> Compact for Option<T> {
         }
     }
 
-    fn read(reader: &mut Reader<'_>) -> Self {
+    fn read(reader: &mut Reader) -> Self {
         bool::read(reader).then(|| T::read(reader))
     }
 }
@@ -183,7 +185,7 @@ impl<A: Compact, B: Compact> Compact for (A, B) {
         self.1.write(bytes);
     }
 
-    fn read(reader: &mut Reader<'_>) -> Self {
+    fn read(reader: &mut Reader) -> Self {
         (A::read(reader), B::read(reader))
     }
 }
@@ -193,7 +195,7 @@ impl<const N: usize> Compact for [i8; N] {
         bytes.extend(self.map(|number| number as u8));
     }
 
-    fn read(reader: &mut Reader<'_>) -> Self {
+    fn read(reader: &mut Reader) -> Self {
         [0; N].map(|_| i8::read(reader))
     }
 }
@@ -204,24 +206,24 @@ mod tests {
 
     #[test]
     fn reads_back_what_it_wrote() {
-        let long = "ö".repeat(200);
+        let long: Text = "ö".repeat(200).leak();
         let value = (vec![(Some(long), 0xfffe_u16), (None, 1)], ([-1_i8, 2], (true, 255_u8)));
         let mut bytes = Vec::new();
         value.write(&mut bytes);
-        let mut reader = Reader::new(&bytes);
+        let mut reader = Reader::new(bytes.leak());
         assert!(!reader.is_done(), "nothing is read yet");
-        assert_eq!(<(Vec<(Option<String>, u16)>, _)>::read(&mut reader), value);
+        assert_eq!(<(Vec<(Option<Text>, u16)>, _)>::read(&mut reader), value);
         assert!(reader.is_done());
     }
 
     #[test]
     fn refuses_what_cannot_be_one() {
-        let read = |bytes: &[u8]| {
+        let read = |bytes: &'static [u8]| {
             let mut reader = Reader::new(bytes);
-            let texts = Vec::<String>::read(&mut reader);
+            let texts = Vec::<Text>::read(&mut reader);
             reader.is_done().then_some(texts)
         };
-        assert_eq!(read(&[1, 1, b'a']), Some(vec!["a".to_owned()]));
+        assert_eq!(read(&[1, 1, b'a']), Some(vec!["a"]));
         assert_eq!(read(&[]), None, "nothing");
         assert_eq!(read(&[1, 1, b'a', 0]), None, "more than there should be");
         assert_eq!(read(&[1, 2, b'a']), None, "a text cut short");

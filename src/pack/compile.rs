@@ -9,7 +9,7 @@ use super::rules::{
 };
 use super::source::{self, Effect, Source};
 use super::text;
-use super::{Pack, Quote, Reference};
+use super::{Pack, Quote, Reference, leak};
 
 mod texts;
 mod week;
@@ -67,13 +67,13 @@ impl<'a> Compiler<'a> {
         let words = self.words();
         let rules = self.rules();
         Pack {
-            id: source.id.clone(),
+            id: leak(&source.id),
             version: source.version,
-            language: source.language.clone(),
-            currency: source.currency.clone(),
-            title: source.title.clone(),
-            intro: source.intro.clone(),
-            interest: source.interest.clone(),
+            language: leak(&source.language),
+            currency: leak(&source.currency),
+            title: leak(&source.title),
+            intro: leak(&source.intro),
+            interest: leak(&source.interest),
             rules,
             quotes: source.quotes.values().map(Quote::from).collect(),
             sources: source.sources.values().map(Reference::from).collect(),
@@ -140,7 +140,7 @@ impl<'a> Compiler<'a> {
         let close = self.lead("rules.close", rules.close);
         Rules {
             questions,
-            verdicts: source.verdicts.iter().map(|verdict| verdict.id.clone()).collect(),
+            verdicts: source.verdicts.iter().map(|verdict| leak(&verdict.id)).collect(),
             situations,
             extras,
             situated,
@@ -185,13 +185,13 @@ impl<'a> Compiler<'a> {
             }
         }
         if question.unsure {
-            options.push(rules::Choice { id: UNSURE.into(), points: Points::default(), out: 0 });
+            options.push(rules::Choice { id: UNSURE, points: Points::default(), out: 0 });
         }
         let ask = question.ask_when.as_deref().unwrap_or_default();
         let ask = self.earlier_cases(&format!("{path}.askWhen"), ask, index);
         let skip = self.earlier_cases(&format!("{path}.skipWhen"), &question.skip_when, index);
         rules::Question {
-            id: question.id.clone(),
+            id: leak(&question.id),
             options,
             unsure: question.unsure,
             scale: question.scale,
@@ -204,7 +204,7 @@ impl<'a> Compiler<'a> {
     fn choice(&mut self, path: &str, choice: &source::Choice) -> rules::Choice {
         let effects = choice.effects.iter().map(|(id, effect)| (id, *effect));
         let (points, out) = self.effects(path, effects);
-        rules::Choice { id: choice.id.clone(), points, out }
+        rules::Choice { id: leak(&choice.id), points, out }
     }
 
     fn effects<'b>(
@@ -313,7 +313,7 @@ impl<'a> Compiler<'a> {
             }
             holds.push((self.case(&format!("{path}.when"), &way.when), way.strength));
         }
-        rules::Situation { id: situation.id.clone(), holds }
+        rules::Situation { id: leak(&situation.id), holds }
     }
 
     fn evidence(&mut self) -> Vec<(u8, Vec<rules::Case>)> {

@@ -32,23 +32,27 @@ pub use words::{Word, fill};
 /// The first bytes of every compact pack. The last one is the version of the form.
 const MAGIC: [u8; 5] = *b"fcto\x02";
 
+/// A text of a pack. A widget keeps its pack for life, so what is in it is never freed, and texts
+/// are where they were loaded.
+pub type Text = &'static str;
+
 /// A content pack in the form that the widget reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
     /// The name of the pack, for share links.
-    pub id: String,
+    pub id: Text,
     /// The version of its questions and options, for share links.
     pub version: u8,
     /// The language of its words, a BCP 47 tag.
-    pub language: String,
+    pub language: Text,
     /// The currency whose hints are shown by default, an ISO 4217 code.
-    pub currency: String,
+    pub currency: Text,
     /// The title above the first question.
-    pub title: String,
+    pub title: Text,
     /// How long it takes and who made it.
-    pub intro: String,
+    pub intro: Text,
     /// Who publishes it and what they gain from it.
-    pub interest: String,
+    pub interest: Text,
     /// What the engine needs.
     pub rules: Rules,
     /// Sentences of the article.
@@ -64,21 +68,21 @@ pub struct Pack {
     /// The week in the life.
     pub week: WeekPack,
     /// The words of the interface, in the order of [`Word`].
-    words: Vec<String>,
+    words: Vec<Text>,
 }
 
 /// A sentence of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
     /// The sentence, word for word.
-    pub text: String,
+    pub text: Text,
     /// The heading it stands under.
-    pub section: String,
+    pub section: Text,
 }
 
 impl From<&source::Quote> for Quote {
     fn from(quote: &source::Quote) -> Self {
-        Self { text: quote.text.clone(), section: quote.section.clone() }
+        Self { text: leak(&quote.text), section: leak(&quote.section) }
     }
 }
 
@@ -86,14 +90,14 @@ impl From<&source::Quote> for Quote {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
     /// Who published it.
-    pub name: String,
+    pub name: Text,
     /// What it is used for.
-    pub says: String,
+    pub says: Text,
 }
 
 impl From<&source::Reference> for Reference {
     fn from(reference: &source::Reference) -> Self {
-        Self { name: reference.name.clone(), says: reference.says.clone() }
+        Self { name: leak(&reference.name), says: leak(&reference.says) }
     }
 }
 
@@ -101,13 +105,13 @@ impl From<&source::Reference> for Reference {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct VerdictText {
-    pub name: String,
-    pub label: String,
-    pub sentence: String,
-    pub meaning: String,
-    pub next: String,
-    pub outside: String,
-    pub call: String,
+    pub name: Text,
+    pub label: Text,
+    pub sentence: Text,
+    pub meaning: Text,
+    pub next: Text,
+    pub outside: Text,
+    pub call: Text,
     pub quote: Option<u8>,
 }
 
@@ -115,10 +119,10 @@ pub struct VerdictText {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct SituationText {
-    pub name: String,
-    pub sentence: String,
-    pub meaning: String,
-    pub needs: String,
+    pub name: Text,
+    pub sentence: Text,
+    pub meaning: Text,
+    pub needs: Text,
     pub quote: Option<u8>,
 }
 
@@ -126,10 +130,10 @@ pub struct SituationText {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct QuestionText {
-    pub title: String,
-    pub why: String,
-    pub subject: String,
-    pub find_out: String,
+    pub title: Text,
+    pub why: Text,
+    pub subject: Text,
+    pub find_out: Text,
     pub hints: Vec<Hint>,
     /// Without "I'm not sure", whose words every question shares.
     pub options: Vec<OptionText>,
@@ -139,8 +143,8 @@ pub struct QuestionText {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct OptionText {
-    pub label: String,
-    pub because: String,
+    pub label: Text,
+    pub because: Text,
     pub quote: Option<u8>,
 }
 
@@ -148,9 +152,9 @@ pub struct OptionText {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hint {
     /// The ISO 4217 code of the currency.
-    pub currency: String,
+    pub currency: Text,
     /// The sums, in words.
-    pub text: String,
+    pub text: Text,
     /// Positions in [`Pack::sources`].
     pub sources: Vec<u8>,
 }
@@ -201,8 +205,8 @@ impl Pack {
         bytes
     }
 
-    /// Reads the compact form.
-    pub fn decode(bytes: &[u8]) -> Result<Self, NotAPack> {
+    /// Reads the compact form, whose texts stay where they are.
+    pub fn decode(bytes: &'static [u8]) -> Result<Self, NotAPack> {
         let (magic, rest) = bytes.split_first_chunk::<5>().ok_or(NotAPack::OtherFile)?;
         if magic[..4] != MAGIC[..4] {
             return Err(NotAPack::OtherFile);
@@ -223,8 +227,8 @@ impl Pack {
     }
 
     /// A text of the interface.
-    pub fn word(&self, word: Word) -> &str {
-        &self.words[word as usize]
+    pub fn word(&self, word: Word) -> Text {
+        self.words[word as usize]
     }
 
     /// A text of the interface with its placeholders filled in.
@@ -233,17 +237,22 @@ impl Pack {
     }
 
     /// The name of a working day, 0 for Monday.
-    pub fn weekday(&self, day: u8) -> &str {
+    pub fn weekday(&self, day: u8) -> Text {
         self.word(Word::Weekdays).split(' ').nth(usize::from(day)).unwrap_or_default()
     }
 
     /// An option as the visitor reads it, "I'm not sure" included.
-    pub fn option_label(&self, question: usize, option: usize) -> &str {
+    pub fn option_label(&self, question: usize, option: usize) -> Text {
         match self.questions[question].options.get(option) {
-            Some(option) => &option.label,
+            Some(option) => option.label,
             None => self.word(Word::Unsure),
         }
     }
+}
+
+/// A text for the life of the program.
+fn leak(text: &str) -> Text {
+    text.to_owned().leak()
 }
 
 /// FNV-1a: enough to tell a damaged file, which is all it is for.

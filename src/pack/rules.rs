@@ -1,5 +1,6 @@
 //! The rules of a pack in the form the engine reads: ids resolved to positions, option sets to bits.
 
+use super::Text;
 use super::compact::{Compact, Reader, compact};
 
 /// The most questions a pack can have: a set of questions fits a `u16`.
@@ -20,7 +21,7 @@ pub struct Rules {
     /// The questions, in asking order.
     pub questions: Vec<Question>,
     /// The ids of the verdicts.
-    pub verdicts: Vec<String>,
+    pub verdicts: Vec<Text>,
     /// The situations, in order of precedence.
     pub situations: Vec<Situation>,
     /// Points that take more than one answer.
@@ -45,7 +46,7 @@ pub struct Rules {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its id.
-    pub id: String,
+    pub id: Text,
     /// The options, "I'm not sure" last where it is offered.
     pub options: Vec<Choice>,
     /// Whether the last option is "I'm not sure".
@@ -64,7 +65,7 @@ pub struct Question {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Its id.
-    pub id: String,
+    pub id: Text,
     /// Its points for each verdict.
     pub points: Points,
     /// The set of verdicts it rules out.
@@ -88,7 +89,7 @@ pub struct Term {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Situation {
     /// Its id.
-    pub id: String,
+    pub id: Text,
     /// The cases in which it holds, each with its strength.
     pub holds: Vec<(Case, u8)>,
 }
@@ -118,7 +119,7 @@ impl Compact for Case {
         self.0.write(bytes);
     }
 
-    fn read(reader: &mut Reader<'_>) -> Self {
+    fn read(reader: &mut Reader) -> Self {
         Self(Compact::read(reader))
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Lengths are in half-hours; a half day has eight of them.
 
+use super::Text;
 use super::compact::compact;
 use super::rules::Case;
 
@@ -24,13 +25,13 @@ pub struct WeekPack {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Category {
     /// Its id.
-    pub id: String,
+    pub id: Text,
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// Its name for a chart, short.
-    pub short: String,
+    pub short: Text,
     /// The letter that stands for it beside its colour.
-    pub letter: String,
+    pub letter: Text,
     /// The article's sentence on it; those of other roles have none.
     pub quote: Option<u8>,
 }
@@ -39,7 +40,7 @@ pub struct Category {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Activity {
     /// Its id.
-    pub id: String,
+    pub id: Text,
     /// Its position in [`WeekPack::categories`].
     pub category: u8,
     /// The least it takes.
@@ -57,13 +58,13 @@ pub struct Activity {
     /// The answers that keep it out.
     pub unless: Vec<Case>,
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// What happens in it.
-    pub what: String,
+    pub what: Text,
     /// Who is there.
-    pub who: String,
+    pub who: Text,
     /// What comes out of it.
-    pub out: String,
+    pub out: Text,
     /// The article's sentence behind it.
     pub quote: Option<u8>,
 }
@@ -97,11 +98,11 @@ impl Activity {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Role {
     /// Its id.
-    pub id: String,
+    pub id: Text,
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// Its week in a sentence.
-    pub summary: String,
+    pub summary: Text,
     /// How that differs from the fractional CTO's, with the article's point.
     pub quote: Option<u8>,
     /// Whose hours these are: positions in [`Pack::sources`](super::Pack::sources).
@@ -123,9 +124,9 @@ pub struct Hours {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ArrivalKind {
     /// Its id.
-    pub id: String,
+    pub id: Text,
     /// Its name.
-    pub label: String,
+    pub label: Text,
     /// What becomes of it in each role's week.
     pub answers: Vec<ArrivalAnswer>,
 }
@@ -138,7 +139,7 @@ pub struct ArrivalAnswer {
     /// What comes of it: see [`Standing`].
     pub standing: u8,
     /// Who does what, in a sentence.
-    pub text: String,
+    pub text: Text,
 }
 
 /// What comes of a question.

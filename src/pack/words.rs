@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fault::Fault;
 use super::names::nearest;
+use super::{Text, leak};
 
 /// Defines [`Word`], its keys, and the placeholders that each must keep.
 macro_rules! words {
@@ -277,7 +278,7 @@ words! {
 pub(super) const COUNT: usize = KEYS.len();
 
 /// The texts in the order of [`Word`], and what is wrong with them.
-pub(super) fn resolve(given: &BTreeMap<String, String>) -> (Vec<String>, Vec<Fault>) {
+pub(super) fn resolve(given: &BTreeMap<String, String>) -> (Vec<Text>, Vec<Fault>) {
     let mut faults = Vec::new();
     let known: Vec<&str> = KEYS.iter().map(|(key, _)| *key).collect();
     for key in given.keys().filter(|key| !known.contains(&key.as_str())) {
@@ -302,7 +303,7 @@ pub(super) fn resolve(given: &BTreeMap<String, String>) -> (Vec<String>, Vec<Fau
         for unknown in placeholders(text).filter(|slot| !slots.contains(slot)) {
             faults.push(Fault::new(&path, format!("{{{unknown}}} is no placeholder of this text")));
         }
-        words.push(text.clone());
+        words.push(leak(text));
     }
     (words, faults)
 }

@@ -91,18 +91,18 @@ pub fn case(terms: &[(usize, &[usize])]) -> Case {
     )
 }
 
-fn question(id: &str, unsure: bool, mut options: Vec<Choice>) -> Question {
+fn question(id: &'static str, unsure: bool, mut options: Vec<Choice>) -> Question {
     if unsure {
         options.push(choice("unsure", [0, 0, 0], 0));
     }
     let forks = vec![0];
-    Question { id: id.into(), options, unsure, scale: false, ask: vec![], skip: vec![], forks }
+    Question { id, options, unsure, scale: false, ask: vec![], skip: vec![], forks }
 }
 
-fn choice(id: &str, [stay, hire, rent]: [i8; 3], out: u8) -> Choice {
-    Choice { id: id.into(), points: [stay, hire, rent, 0, 0, 0, 0, 0], out }
+fn choice(id: &'static str, [stay, hire, rent]: [i8; 3], out: u8) -> Choice {
+    Choice { id, points: [stay, hire, rent, 0, 0, 0, 0, 0], out }
 }
 
-fn situation(id: &str, holds: Vec<(Case, u8)>) -> Situation {
-    Situation { id: id.into(), holds }
+fn situation(id: &'static str, holds: Vec<(Case, u8)>) -> Situation {
+    Situation { id, holds }
 }

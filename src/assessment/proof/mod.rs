@@ -67,8 +67,13 @@ pub fn prove_with(rules: &Rules, threads: usize, engine: impl Engine) -> Proof {
         asked_least,
         asked_most,
         states: State::ALL.into_iter().zip(tally.states).collect(),
-        verdicts: rules.verdicts.iter().cloned().zip(tally.verdicts).collect(),
-        situations: rules.situations.iter().map(|s| s.id.clone()).zip(tally.situations).collect(),
+        verdicts: rules.verdicts.iter().map(|id| (*id).to_owned()).zip(tally.verdicts).collect(),
+        situations: rules
+            .situations
+            .iter()
+            .map(|s| s.id.to_owned())
+            .zip(tally.situations)
+            .collect(),
         faults: Vec::new(),
     };
     proof.faults = proof.unreached();

@@ -2,7 +2,7 @@
 
 use super::Compiler;
 use crate::pack::words;
-use crate::pack::{Hint, OptionText, QuestionText, SituationText, VerdictText};
+use crate::pack::{Hint, OptionText, QuestionText, SituationText, Text, VerdictText, leak};
 
 impl Compiler<'_> {
     pub(super) fn quote(&mut self, path: &str, id: Option<&String>) -> Option<u8> {
@@ -13,13 +13,13 @@ impl Compiler<'_> {
     pub(super) fn verdict_texts(&mut self) -> Vec<VerdictText> {
         let verdicts = self.source.verdicts.iter().enumerate();
         let texts = verdicts.map(|(index, verdict)| VerdictText {
-            name: verdict.name.clone(),
-            label: verdict.label.clone(),
-            sentence: verdict.sentence.clone(),
-            meaning: verdict.meaning.clone(),
-            next: verdict.next.clone(),
-            outside: verdict.outside.clone(),
-            call: verdict.call.clone(),
+            name: leak(&verdict.name),
+            label: leak(&verdict.label),
+            sentence: leak(&verdict.sentence),
+            meaning: leak(&verdict.meaning),
+            next: leak(&verdict.next),
+            outside: leak(&verdict.outside),
+            call: leak(&verdict.call),
             quote: self.quote(&format!("verdicts[{index}].quote"), verdict.quote.as_ref()),
         });
         texts.collect()
@@ -28,10 +28,10 @@ impl Compiler<'_> {
     pub(super) fn situation_texts(&mut self) -> Vec<SituationText> {
         let situations = self.source.situations.iter().enumerate();
         let texts = situations.map(|(index, situation)| SituationText {
-            name: situation.name.clone(),
-            sentence: situation.sentence.clone(),
-            meaning: situation.meaning.clone(),
-            needs: situation.needs.clone(),
+            name: leak(&situation.name),
+            sentence: leak(&situation.sentence),
+            meaning: leak(&situation.meaning),
+            needs: leak(&situation.needs),
             quote: self.quote(&format!("situations[{index}].quote"), Some(&situation.quote)),
         });
         texts.collect()
@@ -45,8 +45,8 @@ impl Compiler<'_> {
             for (at, choice) in question.options.iter().enumerate() {
                 let path = format!("{path}.options[{at}].quote");
                 options.push(OptionText {
-                    label: choice.label.clone(),
-                    because: choice.because.clone().unwrap_or_default(),
+                    label: leak(&choice.label),
+                    because: choice.because.as_deref().map(leak).unwrap_or_default(),
                     quote: self.quote(&path, choice.quote.as_ref()),
                 });
             }
@@ -59,16 +59,16 @@ impl Compiler<'_> {
                     sources.extend(self.keep(found).map(|source| source as u8));
                 }
                 hints.push(Hint {
-                    currency: hint.currency.clone(),
-                    text: hint.text.clone(),
+                    currency: leak(&hint.currency),
+                    text: leak(&hint.text),
                     sources,
                 });
             }
             texts.push(QuestionText {
-                title: question.title.clone(),
-                why: question.why.clone(),
-                subject: question.subject.clone(),
-                find_out: question.find_out.clone().unwrap_or_default(),
+                title: leak(&question.title),
+                why: leak(&question.why),
+                subject: leak(&question.subject),
+                find_out: question.find_out.as_deref().map(leak).unwrap_or_default(),
                 hints,
                 options,
             });
@@ -76,7 +76,7 @@ impl Compiler<'_> {
         texts
     }
 
-    pub(super) fn words(&mut self) -> Vec<String> {
+    pub(super) fn words(&mut self) -> Vec<Text> {
         let (words, faults) = words::resolve(&self.source.words);
         self.faults.extend(faults);
         words

@@ -3,7 +3,7 @@
 use super::Compiler;
 use crate::pack::names::Names;
 use crate::pack::source::week as source;
-use crate::pack::{Activity, ArrivalAnswer, ArrivalKind, Category, Hours, Role, WeekPack};
+use crate::pack::{Activity, ArrivalAnswer, ArrivalKind, Category, Hours, Role, WeekPack, leak};
 
 /// How many categories are planned.
 const PLANNED: usize = 4;
@@ -37,10 +37,10 @@ impl Compiler<'_> {
     fn week_categories(&mut self) -> Vec<Category> {
         let categories = self.source.week.categories.iter().enumerate();
         let compiled = categories.map(|(index, category)| Category {
-            id: category.id.clone(),
-            name: category.name.clone(),
-            short: category.short.clone(),
-            letter: category.letter.clone(),
+            id: leak(&category.id),
+            name: leak(&category.name),
+            short: leak(&category.short),
+            letter: leak(&category.letter),
             quote: self.quote(&format!("week.categories[{index}].quote"), category.quote.as_ref()),
         });
         compiled.collect()
@@ -85,7 +85,7 @@ impl Compiler<'_> {
             }
         }
         Activity {
-            id: activity.id.clone(),
+            id: leak(&activity.id),
             category: category as u8,
             shortest,
             longest,
@@ -99,10 +99,10 @@ impl Compiler<'_> {
             situations,
             when: self.cases(&format!("{path}.when"), &activity.when),
             unless: self.cases(&format!("{path}.unless"), &activity.unless),
-            name: activity.name.clone(),
-            what: activity.what.clone(),
-            who: activity.who.clone().unwrap_or_default(),
-            out: activity.out.clone().unwrap_or_default(),
+            name: leak(&activity.name),
+            what: leak(&activity.what),
+            who: activity.who.as_deref().map(leak).unwrap_or_default(),
+            out: activity.out.as_deref().map(leak).unwrap_or_default(),
             quote: self.quote(&format!("{path}.quote"), activity.quote.as_ref()),
         }
     }
@@ -140,9 +140,9 @@ impl Compiler<'_> {
             self.keep(found).map(|source| source as u8)
         });
         Role {
-            id: role.id.clone(),
-            name: role.name.clone(),
-            summary: role.summary.clone(),
+            id: leak(&role.id),
+            name: leak(&role.name),
+            summary: leak(&role.summary),
             sources: sources.collect(),
             quote: self.quote(&format!("{path}.quote"), role.quote.as_ref()),
             days,
@@ -201,10 +201,10 @@ impl Compiler<'_> {
                     let found = activities.find(&format!("{path}[{role}].waits[{at}]"), id);
                     waits.extend(self.keep(found).map(|activity| activity as u8));
                 }
-                let (text, standing) = (answer.text.clone(), answer.standing as u8);
+                let (text, standing) = (leak(&answer.text), answer.standing as u8);
                 answers.push(ArrivalAnswer { waits, standing, text });
             }
-            kinds.push(ArrivalKind { id: kind.id.clone(), label: kind.label.clone(), answers });
+            kinds.push(ArrivalKind { id: leak(&kind.id), label: leak(&kind.label), answers });
         }
         kinds
     }
