@@ -8,8 +8,10 @@ mod entry {
     use std::cell::OnceCell;
 
     use fractional_cto::assessment::Answers;
-    use fractional_cto::components::{Config, Content, Event, Show, Theme, Widget, WidgetProps};
-    use fractional_cto::handoff::booking_link;
+    use fractional_cto::components::{
+        Config, Content, Event, Message, Show, Theme, Widget, WidgetProps,
+    };
+    use fractional_cto::handoff::{booking_link, calendar};
     use fractional_cto::pack::Pack;
     use fractional_cto::state::Action;
     use js_sys::{Function, JsString, Object, Reflect};
@@ -32,8 +34,9 @@ mod entry {
 
     /// Mounts the widget in `root`, an element within a shadow root.
     ///
-    /// `pack` is a compact content pack; `config` holds strings: `view`, `situation`, `days`,
-    /// `booking`, `theme`, `headingLevel`, `currency`. `emit(name, detail)` hears of every event, and of `error` with
+    /// `pack` is a compact content pack. `config` holds strings: `booking`, `currency`, `situation`;
+    /// and numbers: `view`, from 0 for assessment, week, both; `theme`, from 0 for auto, light,
+    /// dark; `headingLevel`; `halfDays`, 0 for those usual in the situation. `emit(name, detail)` hears of every event, and of `error` with
     /// the code `panic` when the widget has failed and must be replaced. Throws when the pack
     /// cannot be read.
     #[wasm_bindgen]
@@ -72,7 +75,7 @@ mod entry {
                     given.choose(question, option);
                 }
             }
-            self.app.send_message(Action::Shape(given));
+            self.app.send_message(Message::Shape(given));
         }
 
         /// The answers given so far, by the ids of question and option.
@@ -81,7 +84,7 @@ mod entry {
             let rules = &self.pack.0.rules;
             if let Some(widget) = self.app.get_component() {
                 for (index, question) in rules.questions.iter().enumerate() {
-                    if let Some(option) = widget.answers().get(index) {
+                    if let Some(option) = widget.state().answers().get(index) {
                         let id = &*question.options[option].id;
                         set(&answers, &question.id, &id.into());
                     }
@@ -90,9 +93,15 @@ mod entry {
             answers
         }
 
+        /// The week on show as a calendar file; see [`calendar`] for the dates and the stamp.
+        pub fn calendar(&self, dates: &str, stamp: &str) -> String {
+            let Some(widget) = self.app.get_component() else { return String::new() };
+            calendar(&self.pack.0, 0, &widget.state().explored().weeks[0], dates, stamp)
+        }
+
         /// Hears whether a text could be copied.
         pub fn copied(&self, copied: bool) {
-            self.app.send_message(Action::Copied(copied));
+            self.app.send_message(Message::Act(Action::Copied(copied)));
         }
 
         /// Takes the widget off the page.
@@ -124,40 +133,26 @@ mod entry {
     }
 
     fn read(config: &JsValue) -> Config {
-        let text = |key: &str| {
-            let value = Reflect::get(config, &key.into()).ok().and_then(|value| value.as_string());
-            value.filter(|value| !value.is_empty())
-        };
-        let booking =
-            text("booking").and_then(|address| booking_link(&address).ok().map(str::to_owned));
+        let value = |key: &str| Reflect::get(config, &key.into()).unwrap_or_default();
+        let text = |key: &str| AttrValue::from(value(key).as_string().unwrap_or_default());
+        // What is missing is not a number, and counts as zero.
+        let number = |key: &str| value(key).as_f64().unwrap_or_default() as u8;
         Config {
-            show: match text("view").as_deref() {
-                Some("week") => Show::Week,
-                Some("both") => Show::Both,
+            show: match number("view") {
+                1 => Show::Week,
+                2 => Show::Both,
                 _ => Show::Assessment,
             },
-            situation: text("situation").map_or_else(AttrValue::default, AttrValue::from),
-            half_days: match text("days").as_deref() {
-                Some("1") => Some(2),
-                Some("1.5") => Some(3),
-                Some("2") => Some(4),
-                Some("2.5") => Some(5),
-                Some("3") => Some(6),
-                _ => None,
-            },
-            booking: booking.map(AttrValue::from),
-            theme: match text("theme").as_deref() {
-                Some("light") => Theme::Light,
-                Some("dark") => Theme::Dark,
+            situation: text("situation"),
+            half_days: Some(number("halfDays")).filter(|half_days| *half_days > 0),
+            booking: Some(text("booking")).filter(|address| booking_link(address).is_ok()),
+            theme: match number("theme") {
+                1 => Theme::Light,
+                2 => Theme::Dark,
                 _ => Theme::Auto,
             },
-            heading_level: match text("headingLevel").as_deref() {
-                Some("3") => 3,
-                Some("4") => 4,
-                Some("5") => 5,
-                _ => 2,
-            },
-            currency: text("currency").map_or_else(AttrValue::default, AttrValue::from),
+            heading_level: number("headingLevel").clamp(2, 5),
+            currency: text("currency"),
         }
     }
 
@@ -183,10 +178,7 @@ mod entry {
                 set(&detail, "text", &text.into());
                 "copy"
             }
-            Event::Calendar(text) => {
-                set(&detail, "text", &text.into());
-                "calendar"
-            }
+            Event::Calendar => "calendar",
         };
         call(emit, name, &detail);
     }

@@ -45,8 +45,6 @@ pub enum Action {
     Explore(Control, Option<usize>),
     /// Moves the keyboard within the timetable.
     Walk(Direction),
-    /// Plans the week for answers that were given in another widget of the page.
-    Shape(Answers),
     /// Takes the week along; the widget hands it to the page.
     Take(Take),
     /// Whether the browser allowed what was copied to be copied.
@@ -164,14 +162,16 @@ impl State {
                 let weeks = self.explored().weeks;
                 self.explorer.walk(&weeks, direction);
             }
-            (Action::Shape(answers), _) => {
-                self.answers = answers;
-                self.explorer = Explorer::new(self.explorer.start);
-            }
             (Action::Copied(copied), _) => self.copied = Some(copied),
             // An action of a screen that is gone: the press came too late to mean anything.
             _ => {}
         }
+    }
+
+    /// Plans the week for answers that were given in another widget of the page.
+    pub fn shape(&mut self, answers: Answers) {
+        self.answers = answers;
+        self.explorer = Explorer::new(self.explorer.start);
     }
 
     /// The content.

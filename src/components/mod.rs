@@ -16,4 +16,4 @@ mod what_if;
 mod why;
 mod widget;
 
-pub use widget::{Config, Content, Event, Show, Theme, Widget, WidgetProps};
+pub use widget::{Config, Content, Event, Message, Show, Theme, Widget, WidgetProps};

@@ -6,7 +6,7 @@ use super::check::check;
 use super::question::{Places, question};
 use super::result::result_page;
 use super::view::{View, heading, paragraph};
-use super::week::{file_of, text_of, week};
+use super::week::{text_of, week};
 use crate::assessment::Answers;
 use crate::browser;
 use crate::pack::{Pack, Text, Word};
@@ -99,7 +99,7 @@ pub enum Event {
     /// The visitor wants a text in the clipboard.
     Copy(String),
     /// The visitor wants a calendar file.
-    Calendar(String),
+    Calendar,
 }
 
 /// Content that is shared. Two are equal when they are the same one: comparing every word of a
@@ -149,14 +149,23 @@ pub struct Widget {
 }
 
 impl Widget {
-    /// The answers given so far.
-    pub fn answers(&self) -> &Answers {
-        self.state.answers()
+    /// What the visitor has done so far.
+    pub fn state(&self) -> &State {
+        &self.state
     }
 }
 
+/// What a widget hears.
+#[derive(Clone, Copy, Debug)]
+pub enum Message {
+    /// The visitor did something.
+    Act(Action),
+    /// Answers were given in another widget of the page.
+    Shape(Answers),
+}
+
 impl Component for Widget {
-    type Message = Action;
+    type Message = Message;
     type Properties = WidgetProps;
 
     fn create(context: &Context<Self>) -> Self {
@@ -166,7 +175,14 @@ impl Component for Widget {
         Self { state, places: Places::default(), told: None, focused: 0, follow: false }
     }
 
-    fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        let action = match message {
+            Message::Act(action) => action,
+            Message::Shape(answers) => {
+                self.state.shape(answers);
+                return true;
+            }
+        };
         if action == Action::Undo {
             // The Undo of the trial bar goes with the trial: back to where the trial was begun.
             browser::focus(&self.places.tried);
@@ -177,7 +193,7 @@ impl Component for Widget {
             context.props().onevent.emit(match take {
                 Take::Print => Event::Print,
                 Take::Text => Event::Copy(text_of(&self.state)),
-                Take::Calendar => Event::Calendar(file_of(&self.state)),
+                Take::Calendar => Event::Calendar,
             });
         }
         true
@@ -186,7 +202,7 @@ impl Component for Widget {
     fn view(&self, context: &Context<Self>) -> Html {
         let WidgetProps { pack: Content(pack), config, onevent } = context.props();
         let state = &self.state;
-        let act = context.link().callback(|action: Action| action);
+        let act = context.link().callback(Message::Act);
         let level = config.heading_level;
         let view = View { pack, level: level + 1, act: &act };
         let (key, screen) = match (state.screen(), state.result()) {

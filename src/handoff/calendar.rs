@@ -3,29 +3,26 @@
 //! Times are floating: nine o'clock is nine o'clock wherever the file is opened.
 
 use crate::pack::{Pack, Word};
-use crate::week::{Week, clock};
+use crate::week::{Week, clock_with};
 
 /// The most octets of a line, its break not counted.
 const LINE: usize = 75;
 
 /// A role's week in the days of a calendar week.
 ///
-/// `dates` are those of Monday to Friday, as `20261130`; `stamp` says when the file was made, as
-/// `20261124T091500Z`.
-pub fn calendar(pack: &Pack, role: usize, week: &Week, dates: &[String], stamp: &str) -> String {
+/// `dates` are those of Monday to Friday, as `20261130` with a space between; `stamp` says when the
+/// file was made, as `20261124T091500Z`.
+pub fn calendar(pack: &Pack, role: usize, week: &Week, dates: &str, stamp: &str) -> String {
     let mut file = String::new();
     line(&mut file, &["BEGIN:VCALENDAR"]);
     line(&mut file, &["VERSION:2.0"]);
     line(&mut file, &["PRODID:-//fractional-cto//week//EN"]);
     let name = &*pack.week.roles[role].name;
     for entry in &week.entries {
-        let Some(date) = dates.get(usize::from(entry.day)) else { continue };
+        let Some(date) = dates.split(' ').nth(usize::from(entry.day)) else { continue };
         let activity = &pack.week.activities[usize::from(entry.activity)];
-        let [start, end] = [entry.start, entry.start + entry.length].map(|time| {
-            let mut digits = clock(time);
-            digits.remove(2);
-            [&**date, "T", &digits, "00"].concat()
-        });
+        let [start, end] = [entry.start, entry.start + entry.length]
+            .map(|time| [date, "T", &clock_with(time, ""), "00"].concat());
         let example = pack.word(Word::Example);
         let note = pack.word(Word::WeekNote);
         let category = &pack.week.categories[usize::from(activity.category)].name;

@@ -85,13 +85,16 @@ pub fn usual_half_days(pack: &Pack, situation: usize) -> u8 {
     pack.week.hours[situation].half_days
 }
 
-/// The time of day, so many half-hours after nine.
+/// The time of day, so many half-hours after nine: `09:30`.
 pub fn clock(half_hours: u8) -> String {
-    let hour = 9 + half_hours / 2;
-    let digits = [hour / 10, hour % 10].map(|digit| char::from(b'0' + digit));
-    let mut time = String::from_iter(digits);
-    time.push_str(if half_hours % 2 == 0 { ":00" } else { ":30" });
-    time
+    clock_with(half_hours, ":")
+}
+
+/// The time of day with something of one's own between hours and minutes.
+pub fn clock_with(half_hours: u8, between: &str) -> String {
+    let hour = (9 + half_hours / 2).to_string();
+    let nought = if hour.len() == 1 { "0" } else { "" };
+    [nought, &hour, between, if half_hours % 2 == 0 { "00" } else { "30" }].concat()
 }
 
 /// Half-hours as hours: `1.5`. Half days are days by the same reckoning.

@@ -6,7 +6,7 @@ mod controls;
 mod hours;
 mod take;
 
-pub(super) use take::{file_of, text_of};
+pub(super) use take::text_of;
 
 use yew::prelude::*;
 

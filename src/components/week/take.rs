@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::browser;
 use crate::components::view::{View, element, nodes, tagged, text};
-use crate::handoff::{calendar, week_text};
+use crate::handoff::week_text;
 use crate::pack::Word;
 use crate::state::{Action, State, Take};
 
@@ -37,10 +36,4 @@ pub(super) fn take(view: View<'_>, state: &State) -> Html {
 pub(in crate::components) fn text_of(state: &State) -> String {
     let explored = state.explored();
     week_text(state.pack(), &explored.caption(state.pack()), &explored.weeks[0])
-}
-
-/// The week on show as a calendar file, in the week to come.
-pub(in crate::components) fn file_of(state: &State) -> String {
-    let (dates, stamp) = browser::next_week();
-    calendar(state.pack(), 0, &state.explored().weeks[0], &dates, &stamp)
 }

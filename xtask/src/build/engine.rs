@@ -1,8 +1,8 @@
 //! The Rust side: compiled to wasm, given its glue, and made small.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::{env, fs};
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
@@ -58,8 +58,24 @@ pub(super) fn compile() -> Result<()> {
     let mut cargo = project::cargo();
     cargo.args(["build", "--quiet", "--package", "fractional-cto", "--bins"]);
     cargo.args(["--profile", "wasm", "--target", WASM]);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", remap()?);
     process::run(&mut cargo, "Correct what the compiler names above.")?;
     Ok(())
+}
+
+/// Panic messages name the files of dependencies. Without the folder that they happen to lie in on
+/// this machine, a build is the same, and smaller, on every one.
+fn remap() -> Result<String> {
+    let home = match env::var_os("CARGO_HOME") {
+        Some(home) => PathBuf::from(home),
+        None => env::home_dir().context("Set CARGO_HOME to the folder of Cargo")?.join(".cargo"),
+    };
+    let mut flags = Vec::new();
+    // Before the first download there is no such folder, and nothing was compiled from it.
+    for registry in fs::read_dir(home.join("registry/src")).into_iter().flatten() {
+        flags.push(format!("--remap-path-prefix={}/=", registry?.path().display()));
+    }
+    Ok(flags.join("\u{1f}"))
 }
 
 /// Gives a compiled binary its glue and makes it small, unless that was done already.
