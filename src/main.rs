@@ -5,8 +5,6 @@
 
 #[cfg(target_arch = "wasm32")]
 mod entry {
-    use std::cell::OnceCell;
-
     use fractional_cto::assessment::Answers;
     use fractional_cto::components::{
         Config, Content, Event, Message, Show, Theme, Widget, WidgetProps,
@@ -36,9 +34,8 @@ mod entry {
     ///
     /// `pack` is a compact content pack. `config` holds strings: `booking`, `currency`, `situation`;
     /// and numbers: `view`, from 0 for assessment, week, both; `theme`, from 0 for auto, light,
-    /// dark; `headingLevel`; `halfDays`, 0 for those usual in the situation. `emit(name, detail)` hears of every event, and of `error` with
-    /// the code `panic` when the widget has failed and must be replaced. Throws when the pack
-    /// cannot be read.
+    /// dark; `headingLevel`; `halfDays`, 0 for those usual in the situation. `emit(name, detail)`
+    /// hears of every event. Throws when the pack cannot be read.
     #[wasm_bindgen]
     pub fn mount(
         root: web_sys::Element,
@@ -46,7 +43,6 @@ mod entry {
         config: &JsValue,
         emit: Function,
     ) -> Result<Mounted, JsError> {
-        on_panic(emit.clone());
         let pack = Pack::decode(Box::leak(pack)).map_err(|fault| JsError::new(fault.message()))?;
         let pack = Content(Box::leak(Box::new(pack)));
         let onevent = Callback::from(move |event| tell(&emit, event));
@@ -108,28 +104,6 @@ mod entry {
         pub fn unmount(self) {
             self.app.destroy();
         }
-    }
-
-    thread_local! {
-        /// Whom the panic hook tells. A hook must be `Send`, which a JavaScript function is not.
-        static EMIT: OnceCell<Function> = const { OnceCell::new() };
-    }
-
-    /// Tells the element, which shows a recovery message without any help from here.
-    fn on_panic(emit: Function) {
-        EMIT.with(|cell| {
-            cell.get_or_init(|| emit);
-        });
-        yew::set_custom_panic_hook(Box::new(|info| {
-            let detail = Object::new();
-            set(&detail, "code", &"panic".into());
-            set(&detail, "message", &info.to_string().into());
-            EMIT.with(|cell| {
-                if let Some(emit) = cell.get() {
-                    call(emit, "error", &detail);
-                }
-            });
-        }));
     }
 
     fn read(config: &JsValue) -> Config {

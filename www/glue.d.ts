@@ -38,5 +38,6 @@ export interface Bindgen {
 
 /** The glue module: each call of the factory gives bindings for one instance. */
 export interface Glue {
-  default(): Bindgen;
+  /** @param onfault hears whatever the instance throws; after that it must not be entered again */
+  default(onfault: (fault: unknown) => void): Bindgen;
 }

@@ -107,9 +107,10 @@ export const packAddress = (language) => built(ASSETS.pack[language] ?? ASSETS.p
 /**
  * Fetches all that a widget needs, side by side, and makes it an instance of its own.
  * @param {string} packUrl absolute
+ * @param {(fault: unknown) => void} onfault hears what the instance throws: it has stopped for good
  * @throws {AssetError}
  */
-export async function loadWidget(packUrl) {
+export async function loadWidget(packUrl, onfault) {
   const wasmUrl = built(ASSETS.wasm);
   const [{ default: createBindgen }, module, sheet, bytes] = await Promise.all([
     glue(built(ASSETS.glue)),
@@ -117,7 +118,7 @@ export async function loadWidget(packUrl) {
     style(built(ASSETS.style)),
     pack(packUrl),
   ]);
-  const bindgen = createBindgen();
+  const bindgen = createBindgen(onfault);
   try {
     await bindgen({ module_or_path: module });
   } catch (cause) {

@@ -88,7 +88,9 @@ export class Widget {
     const run = ++this.#run;
     const packUrl = (this.#packUrl = this.#source.packUrl());
     try {
-      const loaded = await loadWidget(packUrl);
+      const loaded = await loadWidget(packUrl, (fault) => {
+        if (run === this.#run) this.#fail("panic", String(fault));
+      });
       await this.#fallbackUnfocused();
       if (run === this.#run) this.#mount(loaded);
     } catch (error) {
@@ -113,9 +115,7 @@ export class Widget {
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#show(root, root);
     const handle = bindgen.mount(root, pack, config, (name, detail) => {
-      if (run !== this.#run) return;
-      if (name === "error" && detail.code === "panic") this.#fail("panic", String(detail.message));
-      else this.#dispatch(name, detail);
+      if (run === this.#run) this.#dispatch(name, detail);
     });
     if (run === this.#run) this.#running = { handle, root };
   }
@@ -186,6 +186,6 @@ function prepare(root, { theme, lang }) {
  */
 function codeOf(error) {
   if (error instanceof AssetError) return error.code;
-  // Past loading there is only mounting, which refuses a pack with a plain error.
-  return error instanceof WebAssembly.RuntimeError ? "panic" : "pack";
+  // Past loading there is only mounting, which refuses a pack.
+  return "pack";
 }

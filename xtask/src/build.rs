@@ -6,6 +6,7 @@ mod engine;
 mod script;
 mod shorten;
 mod site;
+mod trap;
 
 use std::fs;
 

@@ -9,6 +9,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::shorten::shorten;
 use super::site::hash;
+use super::trap::{erase_places, trap_panics};
 use crate::process;
 use crate::project::{self, WASM};
 
@@ -86,7 +87,8 @@ pub(super) fn finish(binary: &str, name: &str, glue: Glue) -> Result<Engine> {
     let compiled = fs::read(&compiled)?;
     let lock = fs::read(project::root().join("Cargo.lock"))?;
     let npm = fs::read(project::root().join("package-lock.json"))?;
-    let recipe = [include_str!("engine.rs"), include_str!("shorten.rs")].concat();
+    let recipe =
+        [include_str!("engine.rs"), include_str!("shorten.rs"), include_str!("trap.rs")].concat();
     let key = hash(&[&compiled, &lock, &npm, recipe.as_bytes()]);
 
     let folder = folder(name);
@@ -99,8 +101,11 @@ pub(super) fn finish(binary: &str, name: &str, glue: Glue) -> Result<Engine> {
     // Without its key the folder counts as stale, so a run cut short is not mistaken for a whole.
     fs::remove_file(folder.join("key")).ok();
     let glue = bindgen(compiled, glue, &folder)?;
-    optimise(&folder.join("large.wasm"), &folder.join("small.wasm"))?;
-    let wasm = fs::read(folder.join("small.wasm"))?;
+    let small = folder.join("small.wasm");
+    optimise(&folder.join("large.wasm"), &small)?;
+    let mut wasm = fs::read(&small)?;
+    erase_places(&mut wasm)?;
+    fs::write(&small, &wasm)?;
     fs::write(folder.join("key"), key)?;
     Ok(Engine { glue, wasm })
 }
@@ -118,7 +123,7 @@ fn bindgen(compiled: Vec<u8>, glue: Glue, folder: &Path) -> Result<String> {
         Glue::Module => bindgen.web(true)?,
     };
     // Every import repeats the name of the module.
-    bindgen.input_bytes("w", compiled).remove_name_section(true).remove_producers_section(true);
+    bindgen.input_bytes("w", trap_panics(&compiled)?).remove_name_section(true).remove_producers_section(true);
     let mut output = bindgen.generate_output().context("Match the versions of wasm-bindgen")?;
     ensure!(
         output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),

@@ -37,10 +37,15 @@ pub(super) fn style(entry: &str) -> Result<Vec<u8>> {
 /// Turns wasm-bindgen's script for one instance into a module that makes instances, minified.
 ///
 /// The script keeps its instance in a variable of its own, so two elements with one script would
-/// share one; each call of this module's function has a script's variables to itself.
+/// share one; each call of this module's function has a script's variables to itself. What is
+/// thrown out of the instance, by a trap or through it, leaves it in the middle of something: the
+/// function is given what to tell of that.
 pub(super) fn factory(glue: &str) -> Result<Vec<u8>> {
-    let source =
-        format!("export default function instantiate() {{\n{glue}\nreturn wasm_bindgen;\n}}\n");
+    let watched = "wasm = watched(instance.exports);";
+    let glue = replace_once(glue, "wasm = instance.exports;", watched)?;
+    let source = format!(
+        "export default function instantiate(onfault) {{\n{WATCHED}\n{glue}\nreturn wasm_bindgen;\n}}\n"
+    );
     let mut esbuild = esbuild()?;
     esbuild.args(["--loader=js", "--format=esm", LANGUAGE]);
     // The loader passes compiled wasm in. What would look for the wasm beside the script, fetch
@@ -54,6 +59,23 @@ pub(super) fn factory(glue: &str) -> Result<Vec<u8>> {
         }
     }
     process::filter(&mut esbuild, source.as_bytes(), ADVICE)
+}
+
+/// Every function of an instance, calling `onfault` with what it throws.
+const WATCHED: &str = "const watched = (exports) => {
+  const all = {};
+  for (const name in exports) {
+    const it = exports[name];
+    all[name] = typeof it !== 'function' ? it : (...given) => {
+      try { return it(...given); } catch (fault) { onfault(fault); throw fault; }
+    };
+  }
+  return all;
+};";
+
+fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
+    let (before, after) = text.split_once(from).context("The glue of wasm-bindgen has changed")?;
+    Ok([before, to, after].concat())
 }
 
 /// The program itself. The script in front of it that npm installs costs a start of Node.js and
