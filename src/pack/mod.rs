@@ -17,7 +17,7 @@ mod text;
 mod week;
 mod words;
 
-use compact::{Compact, Reader, compact};
+use compact::{Compact, Reader, Writer, compact};
 pub use compile::compile;
 pub use fault::Fault;
 pub use names::nearest;
@@ -30,7 +30,7 @@ pub use week::{
 pub use words::{Word, fill};
 
 /// The first bytes of every compact pack. The last one is the version of the form.
-const MAGIC: [u8; 5] = *b"fcto\x02";
+const MAGIC: [u8; 5] = *b"fcto\x03";
 
 /// A text of a pack. A widget keeps its pack for life, so what is in it is never freed, and texts
 /// are where they were loaded.
@@ -195,10 +195,14 @@ impl NotAPack {
 }
 
 impl Pack {
-    /// The compact form: magic bytes, a checksum of the rest, the rest.
+    /// The compact form: magic bytes, a checksum of the rest, how long the texts are, the texts,
+    /// all else.
     pub fn encode(&self) -> Vec<u8> {
-        let mut body = Vec::new();
-        self.write(&mut body);
+        let mut writer = Writer::default();
+        self.write(&mut writer);
+        let mut body = Vec::from((writer.texts.len() as u32).to_le_bytes());
+        body.extend(writer.texts.as_bytes());
+        body.extend(writer.bytes);
         let mut bytes = Vec::from(MAGIC);
         bytes.extend(checksum(&body).to_le_bytes());
         bytes.extend(body);
@@ -218,7 +222,12 @@ impl Pack {
         if u32::from_le_bytes(*sum) != checksum(body) {
             return Err(NotAPack::Damaged);
         }
-        let mut reader = Reader::new(body);
+        let (length, body) = body.split_first_chunk::<4>().ok_or(NotAPack::Damaged)?;
+        let (texts, body) = body
+            .split_at_checked(u32::from_le_bytes(*length) as usize)
+            .ok_or(NotAPack::Damaged)?;
+        let texts = str::from_utf8(texts).map_err(|_| NotAPack::Damaged)?;
+        let mut reader = Reader::new(body, texts);
         let pack = Self::read(&mut reader);
         if !reader.is_done() {
             return Err(NotAPack::Damaged);

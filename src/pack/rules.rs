@@ -1,7 +1,7 @@
 //! The rules of a pack in the form the engine reads: ids resolved to positions, option sets to bits.
 
 use super::Text;
-use super::compact::{Compact, Reader, compact};
+use super::compact::{Compact, Reader, Writer, compact};
 
 /// The most questions a pack can have: a set of questions fits a `u16`.
 pub const MAX_QUESTIONS: usize = 16;
@@ -115,8 +115,8 @@ compact! {
 }
 
 impl Compact for Case {
-    fn write(&self, bytes: &mut Vec<u8>) {
-        self.0.write(bytes);
+    fn write(&self, writer: &mut Writer) {
+        self.0.write(writer);
     }
 
     fn read(reader: &mut Reader) -> Self {
