@@ -157,7 +157,7 @@ mod entry {
                 }
                 reason
             });
-            set(&ruled_out, &rules.verdicts[ruled.verdict], reasons.collect::<Array>());
+            set(&ruled_out, rules.verdicts[ruled.verdict], reasons.collect::<Array>());
         }
         let changes = edits(rules, &answers).into_iter().map(|edit| {
             let then = assess(rules, &answers.with(edit.question, edit.option));

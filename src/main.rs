@@ -81,8 +81,8 @@ mod entry {
             if let Some(widget) = self.app.get_component() {
                 for (index, question) in rules.questions.iter().enumerate() {
                     if let Some(option) = widget.state().answers().get(index) {
-                        let id = &*question.options[option].id;
-                        set(&answers, &question.id, &id.into());
+                        let id = question.options[option].id;
+                        set(&answers, question.id, &id.into());
                     }
                 }
             }
@@ -92,7 +92,7 @@ mod entry {
         /// The week on show as a calendar file; see [`calendar`] for the dates and the stamp.
         pub fn calendar(&self, dates: &str, stamp: &str) -> String {
             let Some(widget) = self.app.get_component() else { return String::new() };
-            calendar(&self.pack.0, 0, &widget.state().explored().weeks[0], dates, stamp)
+            calendar(self.pack.0, 0, &widget.state().explored().weeks[0], dates, stamp)
         }
 
         /// Hears whether a text could be copied.

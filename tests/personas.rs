@@ -49,6 +49,6 @@ fn result(pack: &Pack, assessment: &Assessment) -> String {
     let verdict = &pack.rules.verdicts[verdict];
     match assessment.situation() {
         Some(situation) => format!("{verdict}/{}", pack.rules.situations[situation].id),
-        None => verdict.clone(),
+        None => verdict.to_string(),
     }
 }

@@ -233,7 +233,7 @@ fn a_cto_leaves_four_questions_out_and_answers_to_them_count_for_nothing() {
     let pack = pack();
     let plain = assessed(&pack, CTO, &[]);
     let asked: Vec<&str> =
-        members(plain.asked).map(|question| pack.rules.questions[question].id.as_str()).collect();
+        members(plain.asked).map(|question| pack.rules.questions[question].id).collect();
     assert_eq!(
         asked,
         ["funding", "round", "lead", "team", "block", "decisions", "role", "presence", "budget"]
@@ -247,22 +247,22 @@ fn situations_go_by_strength_and_then_by_their_order() {
     let situations = |given: &Given, changes: &Given| {
         let pack = pack();
         let assessment = assessed(&pack, given, changes);
-        let id = |situation: usize| pack.rules.situations[situation].id.clone();
-        let also: Vec<String> = assessment.also().map(id).collect();
+        let id = |situation: usize| pack.rules.situations[situation].id;
+        let also: Vec<&str> = assessment.also().map(id).collect();
         (assessment.situation().map(id), also.join(" "))
     };
     // A departed CTO counts two, as does the budget: equal strength goes in their order.
-    assert_eq!(situations(LEFT, &[]), (Some("bridge".into()), "pre-series-a".into()));
-    assert_eq!(situations(LEFT, &[("hire", "no")]), (Some("pre-series-a".into()), String::new()));
+    assert_eq!(situations(LEFT, &[]), (Some("bridge"), "pre-series-a".into()));
+    assert_eq!(situations(LEFT, &[("hire", "no")]), (Some("pre-series-a"), String::new()));
     // A dated change is worth three where choices hold the work up.
     assert_eq!(
         situations(LEFT, &[("change", "dated"), ("block", "choices")]),
-        (Some("inflection-point".into()), "bridge pre-series-a".into())
+        (Some("inflection-point"), "bridge pre-series-a".into())
     );
     // After Series A the budget alone is no situation; a recent round is, with a hire ahead.
     assert_eq!(
         situations(LEFT, &[("funding", "series-a"), ("round", "yes"), ("lead", "nobody")]),
-        (Some("bridge".into()), String::new())
+        (Some("bridge"), String::new())
     );
     // Another verdict has no situation.
     assert_eq!(situations(HEAD, &[]), (None, String::new()));
@@ -271,7 +271,7 @@ fn situations_go_by_strength_and_then_by_their_order() {
 fn check(given: &Given, changes: &Given, expected: Expected) {
     let pack = pack();
     let assessment = assessed(&pack, given, changes);
-    let id = |verdict: usize| pack.rules.verdicts[verdict].as_str();
+    let id = |verdict: usize| pack.rules.verdicts[verdict];
     let out: Vec<&str> = members(u16::from(assessment.out)).map(id).collect();
     let case = format!("{given:?} with {changes:?}");
     assert_eq!(assessment.scores[..6], expected.scores, "points: {case}");

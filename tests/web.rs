@@ -21,20 +21,20 @@ wasm_bindgen_test_configure!(run_in_browser);
 struct Mounted {
     root: Element,
     app: Option<AppHandle<Widget>>,
-    pack: Rc<Pack>,
+    pack: &'static Pack,
     events: Rc<RefCell<Vec<Event>>>,
 }
 
 impl Mounted {
     /// Mounts the bundled pack and waits for the first screen.
     async fn new() -> Self {
-        let pack = Rc::new(bundled());
+        let pack: &'static Pack = Box::leak(Box::new(bundled()));
         let events = Rc::new(RefCell::new(Vec::new()));
         let root = document().create_element("div").expect("a div can be made");
         document().body().expect("the page has a body").append_child(&root).expect("it takes one");
         let heard = Rc::clone(&events);
         let props = WidgetProps {
-            pack: Content(Rc::clone(&pack)),
+            pack: Content(pack),
             config: Config {
                 booking: Some(AttrValue::from("https://cal.example/call")),
                 ..Config::default()
@@ -131,7 +131,7 @@ async fn the_first_screen_is_the_first_question_with_nothing_chosen() {
     let widget = Mounted::new().await;
     let question = &widget.pack.questions[0];
     assert!(
-        widget.all("legend").iter().any(|it| it.text_content().as_ref() == Some(&question.title))
+        widget.all("legend").iter().any(|it| it.text_content().as_deref() == Some(question.title))
     );
     assert_eq!(widget.all("input").len(), question.options.len());
     assert!(widget.all("input:checked").is_empty());
@@ -164,7 +164,7 @@ async fn clicks_lead_to_a_result_and_back_to_the_start() {
 
     widget.press(Word::Restart);
     let first = &widget.pack.questions[0].title;
-    widget.until_true("the first question", || widget.focused().as_ref() == Some(first)).await;
+    widget.until_true("the first question", || widget.focused().as_deref() == Some(*first)).await;
     assert!(widget.all("input:checked").is_empty());
 }
 

@@ -1,5 +1,11 @@
 import { packLanguage } from "./load.js";
 
+/** What an element can show; the first is the default. */
+export const VIEWS = /** @type {const} */ (["assessment", "week", "both"]);
+
+/** The colours; the first is the default. */
+export const THEMES = /** @type {const} */ (["auto", "light", "dark"]);
+
 /**
  * How one attribute is read.
  * @template {string} T
@@ -13,11 +19,22 @@ import { packLanguage } from "./load.js";
 /**
  * One of a list; the first is the default.
  * @template {string} T
- * @param {[T, ...T[]]} values
+ * @param {readonly [T, ...T[]]} values
  * @returns {Rule<T>}
  */
 const oneOf = (...values) => ({
   fallback: values[0],
+  allowed: values.join(", "),
+  read: (value) => values.find((allowed) => allowed === value),
+});
+
+/**
+ * One of a list, or nothing.
+ * @param {string[]} values
+ * @returns {Rule<string>}
+ */
+const orNothing = (values) => ({
+  fallback: "",
   allowed: values.join(", "),
   read: (value) => values.find((allowed) => allowed === value),
 });
@@ -51,6 +68,8 @@ const RULES = {
     allowed: "a three-letter currency code such as GBP",
     read: (value) => (/^[a-z]{3}$/i.test(value) ? value.toUpperCase() : undefined),
   },
+  /** @type {Rule<string>} */
+  days: orNothing(["1", "1.5", "2", "2.5", "3"]),
   "heading-level": oneOf("2", "3", "4", "5"),
   /** @type {Rule<string>} */
   lang: {
@@ -67,7 +86,10 @@ const RULES = {
     read: (value) => address(value, ["https:", "http:"], document.baseURI),
   },
   shadow: oneOf("open", "closed"),
-  theme: oneOf("auto", "light", "dark"),
+  /** @type {Rule<string>} */
+  situation: orNothing(["pre-series-a", "inflection-point", "above-head", "bridge"]),
+  theme: oneOf(...THEMES),
+  view: oneOf(...VIEWS),
 };
 
 /** @typedef {keyof typeof RULES} AttributeName */

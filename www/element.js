@@ -20,12 +20,18 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  *
  * @attr {string} booking - Where a call is booked: an `https:` or `mailto:` address.
  * @attr {string} currency - The currency of sums, such as `GBP`.
+ * @attr {"1" | "1.5" | "2" | "2.5" | "3"} days - The days a week that the week explorer starts with;
+ *   what is usual in the situation by default.
  * @attr {"2" | "3" | "4" | "5"} [heading-level="2"] - The level of the widget's own title.
  * @attr {string} [lang="en-GB"] - The language, as far as there is a pack in it.
  * @attr {string} pack - The address of a content pack, relative to the page. It wins over `lang`.
  * @attr {"open" | "closed"} [shadow="open"] - The shadow root's mode, read once when the element
  *   is first on a page.
+ * @attr {"pre-series-a" | "inflection-point" | "above-head" | "bridge"} situation - The situation
+ *   that the week explorer starts with, until answers give one.
  * @attr {"auto" | "light" | "dark"} [theme="auto"] - The colours; `auto` follows the page.
+ * @attr {"assessment" | "week" | "both"} [view="assessment"] - The assessment, the week explorer,
+ *   or both. A week explorer on its own follows the result of an assessment on the same page.
  *
  * @slot - The fallback, such as a link to the booking page.
  *
@@ -48,7 +54,10 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @csspart back - The way to the screen before.
  * @csspart verdict - The verdict with what to do next.
  * @csspart quote - A sentence of the article.
- * @csspart chart - The points of every verdict.
+ * @csspart chart - The points of every verdict, and the hours of every role.
+ * @csspart choice - A choice in a control of the week explorer.
+ * @csspart calendar - The timetable.
+ * @csspart entry - An activity in it.
  * @csspart notice - The message shown where the widget cannot load or has stopped.
  *
  * @cssproperty --fcto-font - The text face; the page's own by default.
@@ -111,6 +120,13 @@ export class FractionalCto extends Base {
     this.#reflect("currency", value);
   }
 
+  get days() {
+    return readAttribute(this, "days");
+  }
+  set days(value) {
+    this.#reflect("days", value);
+  }
+
   get headingLevel() {
     return readAttribute(this, "heading-level");
   }
@@ -132,11 +148,30 @@ export class FractionalCto extends Base {
     this.#reflect("shadow", value);
   }
 
+  get situation() {
+    return readAttribute(this, "situation");
+  }
+  set situation(value) {
+    this.#reflect("situation", value);
+  }
+
   get theme() {
     return readAttribute(this, "theme");
   }
   set theme(value) {
     this.#reflect("theme", value);
+  }
+
+  get view() {
+    return readAttribute(this, "view");
+  }
+  set view(value) {
+    this.#reflect("view", value);
+  }
+
+  /** The answers given so far, by the ids of question and option. */
+  get answers() {
+    return this.#widget?.answers ?? {};
   }
 
   /**
@@ -162,9 +197,12 @@ export class FractionalCto extends Base {
     return {
       booking: this.booking,
       currency: this.currency,
+      days: this.days,
       headingLevel: this.headingLevel,
       lang: this.pack ? this.lang : readAttribute(this, "lang"),
+      situation: this.situation,
       theme: this.theme,
+      view: this.view,
     };
   }
 }

@@ -1,17 +1,34 @@
-/** What the widget is told: plain strings, an empty one where the page says nothing. */
+/** What the page asks for: an empty string where it says nothing. */
 export interface Config {
   /** A checked `https:` or `mailto:` address, or empty for no booking link. */
   booking: string;
-  theme: "auto" | "light" | "dark";
+  /** An ISO 4217 code such as `GBP`, or empty for the pack's own choice. */
+  currency: string;
+  /** The days a week that the explorer starts with. */
+  days: string;
+  /** The level of the widget's own title, "2" to "5". */
+  headingLevel: "2" | "3" | "4" | "5";
   /**
    * The language of the chosen pack. Where the page names a pack by its address, what the page
    * says of its language, or empty.
    */
   lang: string;
-  /** The level of the widget's own title, "2" to "5". */
-  headingLevel: "2" | "3" | "4" | "5";
-  /** An ISO 4217 code such as `GBP`, or empty for the pack's own choice. */
+  /** The id of the situation that the explorer starts with. */
+  situation: string;
+  theme: "auto" | "light" | "dark";
+  view: "assessment" | "week" | "both";
+}
+
+/** What of it the wasm is told: choices by their position, so that it need not know the words. */
+export interface Settings {
+  booking: string;
   currency: string;
+  situation: string;
+  headingLevel: number;
+  /** 0 for what is usual in the situation. */
+  halfDays: number;
+  theme: number;
+  view: number;
 }
 
 /** Hears what the widget has to say: an event's name without its prefix, and its detail. */
@@ -19,8 +36,20 @@ export type Emit = (name: string, detail: Record<string, unknown>) => void;
 
 /** A mounted widget. */
 export interface Handle {
-  /** Applies changed configuration and keeps the visitor's answers. */
-  update(config: Config): void;
+  /** Applies changed settings and keeps the visitor's answers. */
+  update(settings: Settings): void;
+  /** Plans the week for answers by the ids of question and option. */
+  shape(answers: Record<string, string>): void;
+  /** The answers given so far, by the ids of question and option. */
+  answers(): Record<string, string>;
+  /**
+   * The week on show as a calendar file.
+   * @param dates Monday to Friday as `20261130`, with a space between
+   * @param stamp now, as `20261124T091500Z`
+   */
+  calendar(dates: string, stamp: string): string;
+  /** Hears whether a text could be copied. */
+  copied(copied: boolean): void;
   /** Takes the widget off the page and frees what it holds. */
   unmount(): void;
 }
@@ -33,7 +62,7 @@ export interface Bindgen {
    * Starts the widget in an element.
    * @throws {Error} when the pack cannot be read
    */
-  mount(root: HTMLElement, pack: Uint8Array, config: Config, emit: Emit): Handle;
+  mount(root: HTMLElement, pack: Uint8Array, settings: Settings, emit: Emit): Handle;
 }
 
 /** The glue module: each call of the factory gives bindings for one instance. */

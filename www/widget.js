@@ -1,8 +1,10 @@
+import { THEMES, VIEWS } from "./attributes.js";
 import { AssetError, loadWidget } from "./load.js";
 import { createNotice } from "./notice.js";
+import { copy, download, nextWeek, print } from "./take.js";
 
 /** @import { ErrorCode } from "./load.js" */
-/** @import { Config, Handle } from "./glue.d.ts" */
+/** @import { Config, Handle, Settings } from "./glue.d.ts" */
 
 /** How near the viewport an element comes before anything is fetched for it. */
 const NEAR = "600px";
@@ -44,6 +46,12 @@ export class Widget {
   #packUrl = "";
   /** The running widget. @type {{ handle: Handle, root: HTMLElement } | undefined} */
   #running;
+  /** Hears the results of other widgets; only a week explorer has something to do then. */
+  #onresult = (/** @type {Event} */ { target }) => {
+    if (target === this.#host || this.#source.config().view !== "week") return;
+    const { answers } = /** @type {{ answers?: Record<string, string> }} */ (target ?? {});
+    if (answers) this.#running?.handle.shape(answers);
+  };
 
   /**
    * @param {HTMLElement} host
@@ -57,13 +65,20 @@ export class Widget {
     shadow.append(this.#slot);
   }
 
+  /** The answers given so far, by the ids of question and option. */
+  get answers() {
+    return this.#running?.handle.answers() ?? {};
+  }
+
   /** Starts the widget as soon as its element is near the viewport, unless it has been started. */
   watch() {
+    document.addEventListener("fcto-result", this.#onresult);
     if (!this.#packUrl) this.#observer.observe(this.#host);
   }
 
   /** Stops waiting. A widget that was started is left alone. */
   unwatch() {
+    document.removeEventListener("fcto-result", this.#onresult);
     this.#observer.disconnect();
   }
 
@@ -74,12 +89,12 @@ export class Widget {
     } else if (this.#running) {
       const config = this.#source.config();
       prepare(this.#running.root, config);
-      this.#running.handle.update(config);
+      this.#running.handle.update(settings(config));
     }
   }
 
   async #start() {
-    this.unwatch();
+    this.#observer.disconnect();
     if (this.#running) {
       this.#running.handle.unmount();
       this.#running = undefined;
@@ -111,11 +126,26 @@ export class Widget {
     const run = this.#run;
     const config = this.#source.config();
     const root = document.createElement("div");
+    /** What only the page can do. @type {Record<string, (detail: Record<string, unknown>) => void>} */
+    const takes = {
+      print: () => print(root, ".week", sheet),
+      copy: async ({ text }) => handle.copied(await copy(String(text))),
+      calendar: () => {
+        const { dates, stamp } = nextWeek();
+        download("week.ics", "text/calendar", handle.calendar(dates, stamp));
+      },
+    };
     prepare(root, config);
     this.#shadow.adoptedStyleSheets = [sheet];
     this.#show(root, root);
-    const handle = bindgen.mount(root, pack, config, (name, detail) => {
-      if (run === this.#run) this.#dispatch(name, detail);
+    const handle = bindgen.mount(root, pack, settings(config), (name, detail) => {
+      // The widget is in the middle of something: who hears of it may call it back when it is done.
+      queueMicrotask(() => {
+        if (run !== this.#run) return;
+        const take = takes[name];
+        if (take) take(detail);
+        else this.#dispatch(name, detail);
+      });
     });
     if (run === this.#run) this.#running = { handle, root };
   }
@@ -178,6 +208,22 @@ export class Widget {
 function prepare(root, { theme, lang }) {
   root.dataset.theme = theme;
   root.lang = lang;
+}
+
+/**
+ * @param {Config} config
+ * @returns {Settings}
+ */
+function settings({ booking, currency, situation, theme, view, headingLevel, days }) {
+  return {
+    booking,
+    currency,
+    situation,
+    headingLevel: Number(headingLevel),
+    halfDays: 2 * Number(days),
+    theme: THEMES.indexOf(theme),
+    view: VIEWS.indexOf(view),
+  };
 }
 
 /**

@@ -11,20 +11,20 @@ use crate::pack::rules::{Case, Points};
 pub(super) fn about(view: View<'_>) -> Html {
     let pack = view.pack;
     let questions = (0..pack.questions.len())
-        .map(|question| titled(&pack.questions[question].title, question_rules(view, question)));
+        .map(|question| titled(pack.questions[question].title, question_rules(view, question)));
     let situations = pack.situations.iter().zip(&pack.rules.situations).flat_map(|(of, rule)| {
         rule.holds.iter().map(move |(case, strength)| {
             let strength = view.fill(Word::RulesStrength, &[("n", &number(*strength))]);
             [&*of.name, ": ", &conditions(view, case), " (", &strength, ")"].concat()
         })
     });
-    let sources = pack.sources.iter().map(|source| [&*source.name, ": ", &source.says].concat());
+    let sources = pack.sources.iter().map(|source| [source.name, ": ", source.says].concat());
     let mut rules = vec![paragraph("", &how(view))];
     rules.extend(questions);
     rules.push(titled(view.word(Word::RulesSituations), situations.collect()));
     rules.push(titled(view.word(Word::SourcesTitle), sources.collect()));
     let rules = details(view.word(Word::RulesTitle), nodes(rules));
-    view.section(view.word(Word::AboutTitle), vec![paragraph("", &pack.interest), rules])
+    view.section(view.word(Word::AboutTitle), vec![paragraph("", pack.interest), rules])
 }
 
 /// A list under a line in bold.
@@ -75,7 +75,7 @@ fn question_rules(view: View<'_>, question: usize) -> Vec<String> {
 fn points(view: View<'_>, points: &Points) -> Vec<String> {
     let verdicts = view.pack.verdicts.iter().zip(points).filter(|(_, points)| **points != 0);
     verdicts
-        .map(|(verdict, points)| [&*verdict.label, " ", &signed((*points).into())].concat())
+        .map(|(verdict, points)| [verdict.label, " ", &signed((*points).into())].concat())
         .collect()
 }
 
@@ -88,7 +88,7 @@ fn conditions(view: View<'_>, case: &Case) -> String {
         for option in members(term.options) {
             options.push(view.pack.option_label(question, option));
         }
-        let subject = &*view.pack.questions[question].subject;
+        let subject = view.pack.questions[question].subject;
         terms.push(
             view.fill(Word::RuledBy, &[("subject", subject), ("option", &options.join(" / "))]),
         );

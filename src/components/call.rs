@@ -12,7 +12,7 @@ pub(super) fn call(
     onbook: &Callback<()>,
 ) -> Html {
     let text = match verdict {
-        Some(verdict) => &view.pack.verdicts[verdict].call,
+        Some(verdict) => view.pack.verdicts[verdict].call,
         None => view.word(Word::CallUnknown),
     };
     let way = match booking {

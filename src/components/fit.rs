@@ -12,7 +12,7 @@ pub(super) fn fit(view: View<'_>, assessment: &Assessment) -> Html {
     let most = i32::from(scores.iter().copied().max().unwrap_or(0).max(1));
     let row = |(verdict, score): (usize, &i16)| {
         let score = i32::from(*score);
-        let label = text(&view.pack.verdicts[verdict].label);
+        let label = text(view.pack.verdicts[verdict].label);
         let (class, label, status) = if assessment.is_out(verdict) {
             ("out", element("s", "", label), Word::RuledOut)
         } else if assessment.verdict() == Some(verdict) {

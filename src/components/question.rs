@@ -54,8 +54,8 @@ pub(super) fn question(
     }
     parts.push(progress(pack, state.position(index)));
     let mut field = vec![
-        element("legend", "question", screen_heading(view.level, &places.heading, &words.title)),
-        tagged("p", &[("class", "why".into()), ("id", "why".into())], text(&words.why)),
+        element("legend", "question", screen_heading(view.level, &places.heading, words.title)),
+        tagged("p", &[("class", "why".into()), ("id", "why".into())], text(words.why)),
     ];
     if let Some(hint) = hint {
         field.push(hint_text(pack, hint));
@@ -75,14 +75,14 @@ pub(super) fn question(
 fn hint<'a>(pack: &'a Pack, question: usize, currency: &str) -> Option<&'a Hint> {
     let hints = &pack.questions[question].hints;
     let of = |code: &str| hints.iter().find(|hint| hint.currency.eq_ignore_ascii_case(code));
-    of(currency).or_else(|| of(&pack.currency))
+    of(currency).or_else(|| of(pack.currency))
 }
 
 fn hint_text(pack: &Pack, hint: &Hint) -> Html {
     let names: Vec<&str> =
         hint.sources.iter().map(|source| pack.sources[usize::from(*source)].name).collect();
     let sources = pack.fill(Word::HintSource, &[("sources", &names.join("; "))]);
-    let content = spaced(text(&hint.text), element("span", "source", text(&sources)));
+    let content = spaced(text(hint.text), element("span", "source", text(&sources)));
     tagged("p", &[("class", "hint".into()), ("id", "hint".into())], content)
 }
 

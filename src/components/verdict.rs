@@ -59,7 +59,7 @@ fn certainty(view: View<'_>, report: &Report) -> String {
         return view.fill(Word::PulledText, &slots(view, verdict, ("pull", pull), &lead));
     }
     let Some(runner_up) = assessment.runner_up() else {
-        return view.fill(Word::OnlyText, &[("verdict", &view.pack.verdicts[verdict].name)]);
+        return view.fill(Word::OnlyText, &[("verdict", view.pack.verdicts[verdict].name)]);
     };
     let lead = scores[verdict] - scores[runner_up];
     let word = match (assessment.state, lead) {
@@ -103,9 +103,9 @@ fn recommended(view: View<'_>, report: &Report, verdict: usize, parts: &mut Vec<
         parts.push(paragraph("", &view.fill(Word::AlsoFits, &[("situations", &also)])));
     }
     parts.push(view.section_heading(view.word(Word::NextTitle)));
-    parts.push(paragraph("", &own.next));
+    parts.push(paragraph("", own.next));
     parts.push(view.section_heading(view.word(Word::OutsideTitle)));
-    parts.push(paragraph("", &own.outside));
+    parts.push(paragraph("", own.outside));
 }
 
 /// What stands in the way of the verdict that fits better, and what would clear it.
@@ -122,7 +122,7 @@ fn pulled(view: View<'_>, report: &Report, pull: usize, verdict: usize, parts: &
     }
     if usize::from(view.pack.rules.situated) == pull && report.assessment.no_situation() {
         parts.push(paragraph("", &view.fill(Word::PulledNeeds, &slots)));
-        let needs = view.pack.situations.iter().map(|situation| text(&situation.needs));
+        let needs = view.pack.situations.iter().map(|situation| text(situation.needs));
         parts.push(list("", needs.collect()));
     }
     parts.push(paragraph("", &view.fill(Word::PulledNext, &slots)));
@@ -133,8 +133,8 @@ fn unknown(view: View<'_>, report: &Report, parts: &mut Vec<Html>) {
     let row = |question: usize| {
         let of = &view.pack.questions[question];
         let action = Action::Change(question);
-        let button = view.button_about("link", Word::AnswerNow, &of.subject, action);
-        (&*of.title, vec![text(&of.find_out), button])
+        let button = view.button_about("link", Word::AnswerNow, of.subject, action);
+        (of.title, vec![text(of.find_out), button])
     };
     let rows = members(report.assessment.unknown).map(row).collect();
     parts.push(view.section_heading(view.word(Word::LittleNext)));

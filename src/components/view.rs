@@ -150,7 +150,7 @@ impl<'a> View<'a> {
         question: usize,
         option: usize,
     ) -> [(&'static str, &'a str); 2] {
-        let subject = &*self.pack.questions[question].subject;
+        let subject = self.pack.questions[question].subject;
         [("subject", subject), ("option", self.pack.option_label(question, option))]
     }
 
@@ -158,8 +158,8 @@ impl<'a> View<'a> {
     pub(super) fn quotation(&self, quote: Option<u8>) -> Html {
         let Some(quote) = quote else { return paragraph("note", self.word(Word::OurJudgement)) };
         let quote = &self.pack.quotes[usize::from(quote)];
-        let from = self.fill(Word::FromArticle, &[("section", &quote.section)]);
-        let parts = vec![paragraph("", &quote.text), element("footer", "", text(&from))];
+        let from = self.fill(Word::FromArticle, &[("section", quote.section)]);
+        let parts = vec![paragraph("", quote.text), element("footer", "", text(&from))];
         tagged("blockquote", &[("part", "quote".into())], nodes(parts))
     }
 }

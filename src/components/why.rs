@@ -15,7 +15,7 @@ pub(super) fn why(view: View<'_>, report: &Report) -> Html {
         Some(situation) => view.pack.situations[situation].quote,
         None => own.quote,
     };
-    let rival_slot = [("runnerUp", &*other.name)];
+    let rival_slot = [("runnerUp", other.name)];
     let still = if report.against.is_empty() { Word::NothingFor } else { Word::StillFor };
     let column = |title: &str, quote: Option<u8>, note: &str, contrasts: &[Contrast]| {
         let mut parts = Vec::new();
@@ -29,7 +29,7 @@ pub(super) fn why(view: View<'_>, report: &Report) -> Html {
         parts.push(list("reasons", reasons.collect()));
         view.section(title, parts)
     };
-    let title = view.fill(Word::WhyTitle, &[("verdict", &own.name)]);
+    let title = view.fill(Word::WhyTitle, &[("verdict", own.name)]);
     let rather = view.fill(Word::RatherTitle, &rival_slot);
     let columns = vec![
         column(&title, quote, "", &report.deciding),
@@ -53,16 +53,16 @@ fn reason(
     let worth = view.fill(
         Word::Worth,
         &[
-            ("verdict", &*view.pack.verdicts[verdict].label),
+            ("verdict", view.pack.verdicts[verdict].label),
             ("n", &*own),
-            ("runnerUp", &*view.pack.verdicts[contrast.rival].label),
+            ("runnerUp", view.pack.verdicts[contrast.rival].label),
             ("m", &*other),
         ],
     );
     let mut parts = vec![bold(&view.answer(question, option))];
     // "I'm not sure" has no words of its own and gives no points.
     if let Some(text) = text {
-        parts.push(paragraph("", &text.because));
+        parts.push(paragraph("", text.because));
         // The sentence that stands over the column already is not said twice.
         if shown.is_none() || text.quote != shown {
             parts.push(view.quotation(text.quote));

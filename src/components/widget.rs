@@ -228,10 +228,10 @@ impl Component for Widget {
         };
         let (title, region) = match config.show {
             Show::Week => (pack.word(Word::WeekTitle), pack.word(Word::WeekTitle)),
-            _ => (&*pack.title, pack.word(Word::Region)),
+            _ => (pack.title, pack.word(Word::Region)),
         };
         let first = key == 0;
-        let intro = if first { paragraph("intro", &pack.intro) } else { Html::default() };
+        let intro = if first { paragraph("intro", pack.intro) } else { Html::default() };
         html! {
             <section
                 class="frame"
@@ -259,7 +259,9 @@ impl Component for Widget {
         if self.follow {
             browser::focus(&self.places.entry);
         }
-        let now = (state.screen(), !state.answers().is_empty());
+        // Answers that shape a week on its own were given elsewhere.
+        let alone = context.props().config.show == Show::Week;
+        let now = (state.screen(), !alone && !state.answers().is_empty());
         match self.told.replace(now) {
             None => onevent.emit(Event::Ready),
             Some((screen, started)) => {

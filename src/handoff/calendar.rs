@@ -17,7 +17,7 @@ pub fn calendar(pack: &Pack, role: usize, week: &Week, dates: &str, stamp: &str)
     line(&mut file, &["BEGIN:VCALENDAR"]);
     line(&mut file, &["VERSION:2.0"]);
     line(&mut file, &["PRODID:-//fractional-cto//week//EN"]);
-    let name = &*pack.week.roles[role].name;
+    let name = pack.week.roles[role].name;
     for entry in &week.entries {
         let Some(date) = dates.split(' ').nth(usize::from(entry.day)) else { continue };
         let activity = &pack.week.activities[usize::from(entry.activity)];
@@ -27,9 +27,9 @@ pub fn calendar(pack: &Pack, role: usize, week: &Week, dates: &str, stamp: &str)
         let note = pack.word(Word::WeekNote);
         let category = &pack.week.categories[usize::from(activity.category)].name;
         let [summary, what, note, category] =
-            [&*activity.name, &*activity.what, note, category].map(escape);
+            [activity.name, activity.what, note, category].map(escape);
         line(&mut file, &["BEGIN:VEVENT"]);
-        line(&mut file, &["UID:", &start, "-", &pack.week.roles[role].id, "@fractional-cto"]);
+        line(&mut file, &["UID:", &start, "-", pack.week.roles[role].id, "@fractional-cto"]);
         line(&mut file, &["DTSTAMP:", stamp]);
         line(&mut file, &["DTSTART:", &start]);
         line(&mut file, &["DTEND:", &end]);

@@ -21,7 +21,7 @@ pub fn week_text(pack: &Pack, caption: &str, week: &Week) -> String {
             "\u{2013}",
             &clock(entry.start + entry.length),
             " ",
-            &activity.name,
+            activity.name,
         ] {
             text.push_str(part);
         }

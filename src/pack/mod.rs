@@ -223,9 +223,8 @@ impl Pack {
             return Err(NotAPack::Damaged);
         }
         let (length, body) = body.split_first_chunk::<4>().ok_or(NotAPack::Damaged)?;
-        let (texts, body) = body
-            .split_at_checked(u32::from_le_bytes(*length) as usize)
-            .ok_or(NotAPack::Damaged)?;
+        let (texts, body) =
+            body.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or(NotAPack::Damaged)?;
         let texts = str::from_utf8(texts).map_err(|_| NotAPack::Damaged)?;
         let mut reader = Reader::new(body, texts);
         let pack = Self::read(&mut reader);
@@ -259,9 +258,9 @@ impl Pack {
     }
 }
 
-/// A text for the life of the program.
+/// A text for the life of the program, on one line: a line break reads like a space.
 fn leak(text: &str) -> Text {
-    text.to_owned().leak()
+    text.replace(['\r', '\n'], " ").leak()
 }
 
 /// FNV-1a: enough to tell a damaged file, which is all it is for.

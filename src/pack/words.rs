@@ -207,7 +207,7 @@ words! {
     /// The control for the days a week.
     Days = "days";
     /// An answer that shaped the week.
-    Because = "because" ["subject", "option"];
+    Because = "because" ["activities", "subject", "option"];
     /// The control for the category that stands out.
     Category = "category";
     /// All categories.

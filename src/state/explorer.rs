@@ -84,9 +84,9 @@ pub struct Explored {
 impl Explored {
     /// Whose week it is, and what it is planned for.
     pub fn caption(&self, pack: &Pack) -> String {
-        let situation = &*pack.situations[self.situation].name;
+        let situation = pack.situations[self.situation].name;
         let slots = [
-            ("role", &*pack.week.roles[0].name),
+            ("role", pack.week.roles[0].name),
             ("situation", situation),
             ("n", &*hours_text(self.half_days)),
         ];

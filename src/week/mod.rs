@@ -94,7 +94,7 @@ pub fn clock(half_hours: u8) -> String {
 pub fn clock_with(half_hours: u8, between: &str) -> String {
     let hour = (9 + half_hours / 2).to_string();
     let nought = if hour.len() == 1 { "0" } else { "" };
-    [nought, &hour, between, if half_hours % 2 == 0 { "00" } else { "30" }].concat()
+    [nought, &hour, between, if half_hours.is_multiple_of(2) { "00" } else { "30" }].concat()
 }
 
 /// Half-hours as hours: `1.5`. Half days are days by the same reckoning.

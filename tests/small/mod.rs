@@ -52,7 +52,7 @@ pub fn rules() -> Rules {
                 ],
             ),
         ],
-        verdicts: vec!["stay".into(), "hire".into(), "rent".into()],
+        verdicts: vec!["stay", "hire", "rent"],
         situations: vec![
             situation("growing", vec![(case(&[(STAGE, &[1]), (ROUND, &[0])]), 2)]),
             situation(

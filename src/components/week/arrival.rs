@@ -9,7 +9,7 @@ use crate::week::{Arrival, WEEKDAYS, Week, arrives, clock, role_week};
 
 pub(super) fn arrival(view: View<'_>, explored: &Explored) -> Html {
     let week = &view.pack.week;
-    let kinds = week.arrivals.iter().map(|arrival| text(&arrival.label)).collect();
+    let kinds = week.arrivals.iter().map(|arrival| text(arrival.label)).collect();
     let days = (0..WEEKDAYS).map(|day| text(view.pack.weekday(day))).collect();
     let row = |role: usize| {
         let own;
@@ -23,7 +23,7 @@ pub(super) fn arrival(view: View<'_>, explored: &Explored) -> Html {
         let answer = &week.arrivals[explored.arrival].answers[role];
         let line =
             [&*when(view, timetable, &arrival), " · ", view.word(standing(&arrival))].concat();
-        (&*week.roles[role].name, vec![nodes(vec![bold(&line), paragraph("", &answer.text)])])
+        (&*week.roles[role].name, vec![nodes(vec![bold(&line), paragraph("", answer.text)])])
     };
     let rows = (0..week.roles.len()).map(row).collect();
     let parts = vec![

@@ -60,7 +60,7 @@ pub(super) fn calendar(
                 if sides.len() > 1 { paragraph("role", name(*role)) } else { Html::default() };
             let content = if items.is_empty() {
                 let word = if *role == 0 { Word::DayOff } else { Word::NoCall };
-                paragraph("off", view.word(word))
+                element("p", "off", element("span", "", text(view.word(word))))
             } else {
                 element("ul", "", nodes(items))
             };
@@ -113,7 +113,7 @@ fn item(
     let day = [view.pack.weekday(entry.day), " "].concat();
     let mut label = vec![
         swatch(view, category),
-        element("span", "", text(&activity.name)),
+        element("span", "", text(activity.name)),
         nodes(vec![
             element("span", "hidden", text(&[", ", &day].concat())),
             element("span", "time", text(&time)),

@@ -32,14 +32,14 @@ pub(super) fn hours(view: View<'_>, explored: &Explored) -> Html {
             let hours = if *hours == 0 { "\u{2013}".to_owned() } else { hours_text(*hours) };
             cells.push(element("td", "", text(&hours)));
         }
-        let name = nodes(vec![text(&role.name), drawing(FULL, "10", bars)]);
+        let name = nodes(vec![text(role.name), drawing(FULL, "10", bars)]);
         cells.insert(0, tagged("th", &[("scope", "row".into())], name));
         element("tr", "", nodes(cells))
     };
     let column = |label: Html| tagged("th", &[("scope", "col".into())], label);
     let mut columns = vec![column(text(view.word(Word::Role)))];
     columns.extend(week.categories.iter().enumerate().map(|(at, category)| {
-        column(nodes(vec![swatch(view, at), element("span", "short", text(&category.short))]))
+        column(nodes(vec![swatch(view, at), element("span", "short", text(category.short))]))
     }));
     let parts = vec![
         element("caption", "hidden", text(view.word(Word::HoursTitle))),
@@ -48,7 +48,7 @@ pub(super) fn hours(view: View<'_>, explored: &Explored) -> Html {
     ];
     let mut names = Vec::new();
     for source in week.roles.iter().flat_map(|role| &role.sources) {
-        names.push(&*view.pack.sources[usize::from(*source)].name);
+        names.push(view.pack.sources[usize::from(*source)].name);
     }
     let sources = view.fill(Word::WeekSources, &[("sources", &names.join("; "))]);
     let table =

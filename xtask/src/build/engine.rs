@@ -123,7 +123,10 @@ fn bindgen(compiled: Vec<u8>, glue: Glue, folder: &Path) -> Result<String> {
         Glue::Module => bindgen.web(true)?,
     };
     // Every import repeats the name of the module.
-    bindgen.input_bytes("w", trap_panics(&compiled)?).remove_name_section(true).remove_producers_section(true);
+    bindgen
+        .input_bytes("w", trap_panics(&compiled)?)
+        .remove_name_section(true)
+        .remove_producers_section(true);
     let mut output = bindgen.generate_output().context("Match the versions of wasm-bindgen")?;
     ensure!(
         output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),

@@ -66,7 +66,10 @@ pub(super) fn erase_places(wasm: &mut [u8]) -> Result<()> {
             let Some(place) = memory.find(at, 16) else { continue };
             let number = |index: usize| {
                 let start = place + 4 * index;
-                wasm[start..start + 4].iter().rev().fold(0, |sum, byte| sum << 8 | usize::from(*byte))
+                wasm[start..start + 4]
+                    .iter()
+                    .rev()
+                    .fold(0, |sum, byte| sum << 8 | usize::from(*byte))
             };
             let (address, length) = (number(0), number(1));
             let Some(name) = memory.find(address, length) else { continue };
@@ -109,7 +112,8 @@ impl Memory {
             for data in section {
                 let data = data?;
                 let DataKind::Active { offset_expr, .. } = data.kind else { continue };
-                let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
+                let Operator::I32Const { value } = offset_expr.get_operators_reader().read()?
+                else {
                     continue;
                 };
                 let address = usize::try_from(value).context("An address is positive")?;
