@@ -103,6 +103,8 @@ pub struct Role {
     pub name: Text,
     /// Its week in a sentence.
     pub summary: Text,
+    /// When it next answers, where that is rarer than once a week; else empty.
+    pub rarely: Text,
     /// How that differs from the fractional CTO's, with the article's point.
     pub quote: Option<u8>,
     /// Whose hours these are: positions in [`Pack::sources`](super::Pack::sources).
@@ -167,7 +169,7 @@ compact! {
         id, category, shortest, longest, times, place, situations, when, unless, name, what, who,
         out, quote
     }
-    Role { id, name, summary, quote, sources, days }
+    Role { id, name, summary, rarely, quote, sources, days }
     Hours { half_days, categories }
     ArrivalKind { id, label, answers }
     ArrivalAnswer { waits, standing, text }

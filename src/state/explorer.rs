@@ -123,7 +123,9 @@ impl Explorer {
     pub(super) fn explored(&self, pack: &Pack, answers: &Answers) -> Explored {
         let given = assess(&pack.rules, answers).strongest();
         let set = self.get(Control::Situation);
-        let situation = set.or(given).or(self.start.0).unwrap_or(0);
+        // The last situation gives way to every other, so it supposes least.
+        let last = pack.situations.len().saturating_sub(1);
+        let situation = set.or(given).or(self.start.0).unwrap_or(last);
         let half_days = match self.get(Control::Days) {
             Some(position) => LEAST + position as u8,
             None => self.start.1.unwrap_or_else(|| usual_half_days(pack, situation)),

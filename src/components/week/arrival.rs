@@ -21,8 +21,8 @@ pub(super) fn arrival(view: View<'_>, explored: &Explored) -> Html {
         };
         let arrival = arrives(view.pack, role, timetable, explored.arrival, explored.day as u8);
         let answer = &week.arrivals[explored.arrival].answers[role];
-        let line =
-            [&*when(view, timetable, &arrival), " · ", view.word(standing(&arrival))].concat();
+        let line = [&*when(view, role, timetable, &arrival), " · ", view.word(standing(&arrival))]
+            .concat();
         (&*week.roles[role].name, vec![nodes(vec![bold(&line), paragraph("", answer.text)])])
     };
     let rows = (0..week.roles.len()).map(row).collect();
@@ -36,8 +36,12 @@ pub(super) fn arrival(view: View<'_>, explored: &Explored) -> Html {
 }
 
 /// When it is dealt with.
-fn when(view: View<'_>, timetable: &Week, arrival: &Arrival) -> String {
+fn when(view: View<'_>, role: usize, timetable: &Week, arrival: &Arrival) -> String {
     let Some(entry) = arrival.entry else { return view.word(Word::AtOnce).to_owned() };
+    let rarely = view.pack.week.roles[role].rarely;
+    if !rarely.is_empty() {
+        return rarely.to_owned();
+    }
     let entry = &timetable.entries[entry];
     let day = [view.pack.weekday(entry.day), " ", &clock(entry.start)].concat();
     if arrival.later { view.fill(Word::NextWeek, &[("day", &day)]) } else { day }

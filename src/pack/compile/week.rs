@@ -143,6 +143,7 @@ impl Compiler<'_> {
             id: leak(&role.id),
             name: leak(&role.name),
             summary: leak(&role.summary),
+            rarely: leak(role.rarely.as_deref().unwrap_or_default()),
             sources: sources.collect(),
             quote: self.quote(&format!("{path}.quote"), role.quote.as_ref()),
             days,

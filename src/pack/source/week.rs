@@ -119,6 +119,9 @@ pub struct Role {
     /// Where its hours come from, by id.
     #[serde(default)]
     pub sources: Vec<String>,
+    /// When it next answers, where that is rarer than once a week.
+    #[serde(default)]
+    pub rarely: Option<String>,
     /// Its days from Monday, each from nine o'clock with lunch from one to half past: activities
     /// and their hours. None for the planned role.
     #[serde(default)]
