@@ -1,6 +1,7 @@
 //! Everything the widget asks of the browser.
 
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, KeyboardEvent};
 use yew::NodeRef;
 
 /// Moves the focus to an element, which also brings it into view.
@@ -9,4 +10,9 @@ pub fn focus(element: &NodeRef) {
         // Focus can only be refused by an element that is gone, and then there is nothing to do.
         let _ = element.focus();
     }
+}
+
+/// The name of the key that was pressed.
+pub fn key(event: &Event) -> String {
+    event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
 }

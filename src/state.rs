@@ -45,7 +45,9 @@ pub enum Action {
     Explore(Control, Option<usize>),
     /// Moves the keyboard within the timetable.
     Walk(Direction),
-    /// Takes the week along; the widget hands it to the page.
+    /// Goes to the first answer, from the message that none was chosen.
+    First,
+    /// Takes something along; the widget hands it to the page.
     Take(Take),
     /// Whether the browser allowed what was copied to be copied.
     Copied(bool),
@@ -60,6 +62,8 @@ pub enum Take {
     Text,
     /// As a calendar file.
     Calendar,
+    /// To a call.
+    Book,
 }
 
 /// The state of one widget. It is never written out as it stands.

@@ -1,35 +1,30 @@
 //! The way from the result to a call, of the same weight for every verdict.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
-use super::view::{View, element, paragraph};
+use super::page::Page;
 use crate::pack::Word;
+use crate::state::{Action, Take};
 
-pub(super) fn call(
-    view: View<'_>,
-    verdict: Option<usize>,
-    booking: Option<&AttrValue>,
-    onbook: &Callback<()>,
-) -> Html {
+pub(super) fn call(page: &mut Page<'_>, verdict: Option<usize>, booking: Option<&AttrValue>) {
     let text = match verdict {
-        Some(verdict) => view.pack.verdicts[verdict].call,
-        None => view.word(Word::CallUnknown),
+        Some(verdict) => page.pack.verdicts[verdict].call,
+        None => page.word(Word::CallUnknown),
     };
-    let way = match booking {
-        Some(booking) => html! {
-            <a
-                class="button"
-                part="button"
-                href={booking}
-                target="_blank"
-                rel="noopener"
-                onclick={onbook.reform(|_| ())}
-            >
-                { view.word(Word::Book) }
-            </a>
-        },
-        None => paragraph("", view.word(Word::NoBooking)),
-    };
-    let parts = vec![paragraph("", text), way];
-    element("div", "call", view.section(view.word(Word::CallTitle), parts))
+    page.within("div", "call", |page| {
+        page.section(Word::CallTitle, |page| {
+            page.paragraph(text);
+            match booking {
+                Some(booking) => page.within("a", "button", |page| {
+                    page.set("part", "button");
+                    page.put("href", booking.clone());
+                    page.set("target", "_blank");
+                    page.set("rel", "noopener");
+                    page.press(Action::Take(Take::Book));
+                    page.text(page.word(Word::Book));
+                }),
+                None => page.say("", Word::NoBooking),
+            }
+        });
+    });
 }

@@ -1,20 +1,15 @@
 //! All answers, to check before the result.
 
-use yew::prelude::*;
-
 use super::answer_list::answer_list;
-use super::view::{View, element, nodes, paragraph, screen_heading};
+use super::page::Page;
 use crate::assessment::Answers;
 use crate::pack::Word;
 use crate::state::Action;
 
-pub(super) fn check(view: View<'_>, answers: &Answers, focus: &NodeRef) -> Html {
-    let title = screen_heading(view.level, focus, view.word(Word::CheckTitle));
-    nodes(vec![
-        view.back(),
-        element("div", "question", title),
-        paragraph("why", view.word(Word::CheckIntro)),
-        answer_list(view, answers),
-        view.button("button", Word::SeeResult, Action::SeeResult),
-    ])
+pub(super) fn check(page: &mut Page<'_>, answers: &Answers) {
+    page.back();
+    page.within("div", "question", |page| page.screen_heading(page.word(Word::CheckTitle)));
+    page.say("why", Word::CheckIntro);
+    answer_list(page, answers);
+    page.button("button", Word::SeeResult, Action::SeeResult);
 }

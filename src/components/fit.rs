@@ -1,68 +1,78 @@
 //! Every verdict's fit side by side: a bar chart whose rows are a table.
 
-use yew::prelude::*;
-
-use super::view::{View, bar, drawing, element, nodes, number, paragraph, tagged, text};
+use super::page::{Page, number};
 use crate::assessment::Assessment;
 use crate::pack::Word;
 
-pub(super) fn fit(view: View<'_>, assessment: &Assessment) -> Html {
-    let scores = &assessment.scores[..view.pack.verdicts.len()];
+pub(super) fn fit(page: &mut Page<'_>, assessment: &Assessment) {
+    let scores = &assessment.scores[..page.pack.verdicts.len()];
     let least = i32::from(scores.iter().copied().min().unwrap_or(0).min(0));
     let most = i32::from(scores.iter().copied().max().unwrap_or(0).max(1));
-    let row = |(verdict, score): (usize, &i16)| {
-        let score = i32::from(*score);
-        let label = text(view.pack.verdicts[verdict].label);
-        let (class, label, status) = if assessment.is_out(verdict) {
-            ("out", element("s", "", label), Word::RuledOut)
-        } else if assessment.verdict() == Some(verdict) {
-            ("best", label, Word::Best)
-        } else {
-            ("", label, Word::Left)
-        };
-        let chart = drawing(
-            most - least,
-            "10",
-            vec![
-                bar("bar".into(), score.min(0) - least, score.abs()),
-                tagged(
-                    "line",
-                    &[
-                        ("class", "zero".into()),
-                        ("x1", number(-least).into()),
-                        ("x2", number(-least).into()),
-                        ("y2", "10".into()),
-                    ],
-                    Html::default(),
-                ),
-            ],
-        );
-        let points = nodes(vec![chart, element("span", "", text(&minus(score)))]);
-        let cells = vec![
-            tagged("th", &[("scope", "row".into())], label),
-            element("td", "points", points),
-            element("td", "status", text(view.word(status))),
-        ];
-        element("tr", class, nodes(cells))
+    page.section(Word::FitTitle, |page| {
+        page.say("note", Word::FitText);
+        page.within("table", "", |page| {
+            page.set("part", "chart");
+            page.line("caption", "hidden", page.word(Word::FitTitle));
+            page.within("thead", "", |page| {
+                page.within("tr", "", |page| {
+                    for (class, word) in [
+                        ("name", Word::FitVerdict),
+                        ("points", Word::FitPoints),
+                        ("status", Word::FitStatus),
+                    ] {
+                        page.header("col", |page| {
+                            page.set("class", class);
+                            page.text(page.word(word));
+                        });
+                    }
+                });
+            });
+            page.within("tbody", "", |page| {
+                for (verdict, score) in scores.iter().enumerate() {
+                    row(page, assessment, verdict, i32::from(*score), (least, most));
+                }
+            });
+        });
+    });
+}
+
+fn row(
+    page: &mut Page<'_>,
+    assessment: &Assessment,
+    verdict: usize,
+    score: i32,
+    (least, most): (i32, i32),
+) {
+    let out = assessment.is_out(verdict);
+    let (class, status) = if out {
+        ("out", Word::RuledOut)
+    } else if assessment.verdict() == Some(verdict) {
+        ("best", Word::Best)
+    } else {
+        ("", Word::Left)
     };
-    let column = |class: &'static str, word| {
-        let attributes = [("scope", "col".into()), ("class", class.into())];
-        tagged("th", &attributes, text(view.word(word)))
-    };
-    let columns = vec![
-        column("name", Word::FitVerdict),
-        column("points", Word::FitPoints),
-        column("status", Word::FitStatus),
-    ];
-    let rows = scores.iter().enumerate().map(row).collect();
-    let parts = vec![
-        element("caption", "hidden", text(view.word(Word::FitTitle))),
-        element("thead", "", element("tr", "", nodes(columns))),
-        element("tbody", "", nodes(rows)),
-    ];
-    let table = tagged("table", &[("part", "chart".into())], nodes(parts));
-    let note = paragraph("note", view.word(Word::FitText));
-    view.section(view.word(Word::FitTitle), vec![note, table])
+    page.within("tr", class, |page| {
+        page.header("row", |page| {
+            let label = page.pack.verdicts[verdict].label;
+            if out {
+                page.line("s", "", label);
+            } else {
+                page.text(label);
+            }
+        });
+        page.within("td", "points", |page| {
+            page.drawing(most - least, |page| {
+                page.bar("bar".into(), score.min(0) - least, score.abs());
+                page.within("line", "zero", |page| {
+                    page.measure("x1", -least);
+                    page.measure("x2", -least);
+                    page.set("y2", "10");
+                });
+            });
+            page.line("span", "", &minus(score));
+        });
+        page.line("td", "status", page.word(status));
+    });
 }
 
 /// A number with a true minus sign.

@@ -1,44 +1,39 @@
 //! The result: what, why, and what would change it.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
 use super::about::about;
 use super::answer_list::answer_list;
 use super::call::call;
 use super::fit::fit;
-use super::question::Places;
+use super::page::Page;
 use super::ruled::ruled;
 use super::trial::trial_bar;
 use super::verdict::verdict;
-use super::view::{View, nodes};
+use super::week::week;
 use super::what_if::what_if;
 use super::why::why;
 use crate::pack::Word;
-use crate::state::{Action, ResultView};
+use crate::state::{Action, ResultView, State};
 
 pub(super) fn result_page(
-    view: View<'_>,
+    page: &mut Page<'_>,
+    state: &State,
     result: &ResultView,
-    trial: Option<(usize, usize)>,
-    week: Html,
+    whole_week: bool,
     booking: Option<&AttrValue>,
-    onbook: &Callback<()>,
-    places: &Places,
-) -> Html {
-    let shown = result.shown();
-    let answers = vec![answer_list(view, &shown.answers)];
-    nodes(vec![
-        view.back(),
-        verdict(view, shown, &places.heading),
-        why(view, shown),
-        ruled(view, shown),
-        fit(view, &shown.assessment),
-        what_if(view, &result.edits, trial, &places.tried),
-        view.section(view.word(Word::AnswersTitle), answers),
-        view.section(view.word(Word::OwnWeekTitle), vec![week]),
-        about(view),
-        call(view, shown.assessment.verdict(), booking, onbook),
-        view.button("link", Word::Restart, Action::Restart),
-        trial_bar(view, result, trial),
-    ])
+) {
+    let (shown, trial) = (result.shown(), state.trial());
+    page.back();
+    verdict(page, shown);
+    why(page, shown);
+    ruled(page, shown);
+    fit(page, &shown.assessment);
+    what_if(page, &result.edits, trial);
+    page.section(Word::AnswersTitle, |page| answer_list(page, &shown.answers));
+    page.section(Word::OwnWeekTitle, |page| week(page, state, whole_week));
+    about(page);
+    call(page, shown.assessment.verdict(), booking);
+    page.button("link", Word::Restart, Action::Restart);
+    trial_bar(page, result, trial);
 }

@@ -1,28 +1,38 @@
 //! What was ruled out, and by which answer.
 
-use yew::prelude::*;
-
-use super::view::{View, paragraph, spaced, terms, text};
+use super::page::Page;
 use crate::assessment::{Because, Report};
 use crate::pack::Word;
 
-pub(super) fn ruled(view: View<'_>, report: &Report) -> Html {
-    let reason = |because: &Because| match because {
-        Because::Answer(question) => {
-            let option = report.answers.get(*question).unwrap_or_default();
-            spaced(text(&view.answer(*question, option)), view.change(*question))
+pub(super) fn ruled(page: &mut Page<'_>, report: &Report) {
+    page.section(Word::RuledTitle, |page| {
+        if report.ruled_out.is_empty() {
+            return page.say("", Word::RuledNone);
         }
-        Because::NoSituation => text(view.word(Word::RuledSituation)),
-        Because::NoEvidence => text(view.word(Word::RuledEvidence)),
-    };
-    let rows = report.ruled_out.iter().map(|ruled| {
-        let reasons = ruled.because.iter().map(reason).collect();
-        (&*view.pack.verdicts[ruled.verdict].label, reasons)
+        page.within("dl", "ruled", |page| {
+            for ruled in &report.ruled_out {
+                page.term(page.pack.verdicts[ruled.verdict].label, |page| {
+                    for because in &ruled.because {
+                        page.within("dd", "", |page| reason(page, report, *because));
+                    }
+                });
+            }
+        });
     });
-    let content = if report.ruled_out.is_empty() {
-        paragraph("", view.word(Word::RuledNone))
-    } else {
-        terms("ruled", rows.collect())
-    };
-    view.section(view.word(Word::RuledTitle), vec![content])
+}
+
+fn reason(page: &mut Page<'_>, report: &Report, because: Because) {
+    match because {
+        Because::Answer(question) => blocking(page, report, question),
+        Because::NoSituation => page.text(page.word(Word::RuledSituation)),
+        Because::NoEvidence => page.text(page.word(Word::RuledEvidence)),
+    }
+}
+
+/// An answer that stands in the way, and the button that opens it again.
+pub(super) fn blocking(page: &mut Page<'_>, report: &Report, question: usize) {
+    let option = report.answers.get(question).unwrap_or_default();
+    page.text(&page.answer(question, option));
+    page.text(" ");
+    page.change(question);
 }

@@ -1,49 +1,45 @@
 //! The trial that is on: the result before and now, and the way back.
 
-use yew::prelude::*;
-
-use super::view::{View, bold, element, nodes, paragraph, tagged};
+use super::page::Page;
 use crate::assessment::{Outcome, phrase};
 use crate::pack::Word;
 use crate::state::{Action, ResultView};
 
 /// The status region is there before a trial is, so that screen readers announce what appears in it.
-pub(super) fn trial_bar(
-    view: View<'_>,
-    result: &ResultView,
-    trial: Option<(usize, usize)>,
-) -> Html {
+pub(super) fn trial_bar(page: &mut Page<'_>, result: &ResultView, trial: Option<(usize, usize)>) {
     let on = trial.zip(result.tried.as_ref());
-    let status = match on {
-        Some((trial, tried)) => words(view, result, trial, tried.outcome()),
-        None => Html::default(),
-    };
-    let status = tagged("div", &[("role", "status".into())], status);
-    if on.is_none() {
-        return element("div", "", status);
-    }
-    let buttons = vec![
-        view.button("small", Word::Undo, Action::Undo),
-        view.button("small", Word::Keep, Action::Keep),
-    ];
-    let buttons = element("div", "buttons", nodes(buttons));
-    element("div", "trial", nodes(vec![status, buttons]))
+    page.within("div", if on.is_some() { "trial" } else { "" }, |page| {
+        page.within("div", "", |page| {
+            page.set("role", "status");
+            if let Some((trial, tried)) = on {
+                words(page, result, trial, tried.outcome());
+            }
+        });
+        if on.is_some() {
+            page.within("div", "buttons", |page| {
+                page.button("small", Word::Undo, Action::Undo);
+                page.button("small", Word::Keep, Action::Keep);
+            });
+        }
+    });
 }
 
 fn words(
-    view: View<'_>,
+    page: &mut Page<'_>,
     result: &ResultView,
     (question, option): (usize, usize),
     now: Outcome,
-) -> Html {
+) {
     let before = match result.given.answers.get(question) {
-        Some(before) => view.pack.option_label(question, before),
-        None => view.word(Word::NotAnswered),
+        Some(before) => page.pack.option_label(question, before),
+        None => page.word(Word::NotAnswered),
     };
-    let [subject, option] = view.answer_slots(question, option);
-    let named =
-        |word, outcome| view.fill(word, &[("result", &phrase::outcome(view.pack, outcome))]);
-    let trying = view.fill(Word::Trying, &[subject, option, ("before", before)]);
-    let before = named(Word::Before, result.given.outcome());
-    nodes(vec![paragraph("", &trying), paragraph("", &before), bold(&named(Word::Now, now))])
+    let [subject, option] = page.answer_slots(question, option);
+    page.paragraph(&page.fill(Word::Trying, &[subject, option, ("before", before)]));
+    page.paragraph(&named(page, Word::Before, result.given.outcome()));
+    page.bold(&named(page, Word::Now, now));
+}
+
+fn named(page: &Page<'_>, word: Word, outcome: Outcome) -> String {
+    page.fill(word, &[("result", &phrase::outcome(page.pack, outcome))])
 }

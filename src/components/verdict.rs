@@ -1,15 +1,12 @@
 //! The verdict in one sentence, its state, and what to do next.
 
-use yew::prelude::*;
-
-use super::view::{
-    View, element, list, nodes, number, paragraph, screen_heading, spaced, tagged, terms, text,
-};
+use super::page::{Page, number};
+use super::ruled::blocking;
 use crate::assessment::{Report, State, blockers, members, phrase};
 use crate::pack::Word;
 use crate::state::Action;
 
-pub(super) fn verdict(view: View<'_>, report: &Report, focus: &NodeRef) -> Html {
+pub(super) fn verdict(page: &mut Page<'_>, report: &Report) {
     let assessment = &report.assessment;
     let state = match assessment.state {
         State::Clear => Word::Clear,
@@ -17,49 +14,47 @@ pub(super) fn verdict(view: View<'_>, report: &Report, focus: &NodeRef) -> Html 
         State::PulledTwoWays => Word::Pulled,
         State::TooLittleKnown => Word::Little,
     };
-    let sentence = screen_heading(view.level, focus, &sentence(view, report));
-    let mut parts = vec![
-        paragraph("state", view.word(state)),
-        element("div", "sentence", sentence),
-        paragraph("", &certainty(view, report)),
-    ];
-    match assessment.verdict() {
-        None => unknown(view, report, &mut parts),
-        Some(verdict) => recommended(view, report, verdict, &mut parts),
-    }
-    let attributes = [("class", "verdict".into()), ("part", "verdict".into())];
-    tagged("section", &attributes, nodes(parts))
+    page.within("section", "verdict", |page| {
+        page.set("part", "verdict");
+        page.say("state", state);
+        page.within("div", "sentence", |page| page.screen_heading(&sentence(page, report)));
+        page.paragraph(&certainty(page, report));
+        match assessment.verdict() {
+            None => unknown(page, report),
+            Some(verdict) => recommended(page, report, verdict),
+        }
+    });
 }
 
 /// The result as one sentence.
-fn sentence(view: View<'_>, report: &Report) -> String {
+fn sentence(page: &Page<'_>, report: &Report) -> String {
     let assessment = &report.assessment;
     match (assessment.verdict(), assessment.pull) {
-        (None, _) => view.word(Word::LittleSentence).to_owned(),
+        (None, _) => page.word(Word::LittleSentence).to_owned(),
         (Some(verdict), Some(pull)) => {
-            view.fill(Word::PulledSentence, &slots(view, verdict, ("pull", pull), ""))
+            page.fill(Word::PulledSentence, &slots(page, verdict, ("pull", pull), ""))
         }
         (Some(verdict), None) => match assessment.situation() {
-            Some(situation) => view.pack.situations[situation].sentence.to_owned(),
-            None => view.pack.verdicts[verdict].sentence.to_owned(),
+            Some(situation) => page.pack.situations[situation].sentence.to_owned(),
+            None => page.pack.verdicts[verdict].sentence.to_owned(),
         },
     }
 }
 
 /// How sure it is, with the points that make it so.
-fn certainty(view: View<'_>, report: &Report) -> String {
+fn certainty(page: &Page<'_>, report: &Report) -> String {
     let assessment = &report.assessment;
     let scores = &assessment.scores;
     let Some(verdict) = assessment.verdict() else {
         let unknown = number(assessment.unknown.count_ones() as i32);
-        return view.fill(Word::LittleText, &[("n", &unknown)]);
+        return page.fill(Word::LittleText, &[("n", &unknown)]);
     };
     if let Some(pull) = assessment.pull {
         let lead = number(scores[pull] - scores[verdict]);
-        return view.fill(Word::PulledText, &slots(view, verdict, ("pull", pull), &lead));
+        return page.fill(Word::PulledText, &slots(page, verdict, ("pull", pull), &lead));
     }
     let Some(runner_up) = assessment.runner_up() else {
-        return view.fill(Word::OnlyText, &[("verdict", view.pack.verdicts[verdict].name)]);
+        return page.fill(Word::OnlyText, &[("verdict", page.pack.verdicts[verdict].name)]);
     };
     let lead = scores[verdict] - scores[runner_up];
     let word = match (assessment.state, lead) {
@@ -67,76 +62,82 @@ fn certainty(view: View<'_>, report: &Report) -> String {
         (State::Close, _) => Word::CloseText,
         _ => Word::ClearText,
     };
-    view.fill(word, &slots(view, verdict, ("runnerUp", runner_up), &number(lead)))
+    page.fill(word, &slots(page, verdict, ("runnerUp", runner_up), &number(lead)))
 }
 
 /// The slots of texts that stand between two verdicts.
 fn slots<'a>(
-    view: View<'a>,
+    page: &Page<'_>,
     verdict: usize,
     (slot, other): (&'static str, usize),
     n: &'a str,
 ) -> [(&'static str, &'a str); 3] {
-    let name = |verdict: usize| &*view.pack.verdicts[verdict].name;
+    let name = |verdict: usize| page.pack.verdicts[verdict].name;
     [("verdict", name(verdict)), (slot, name(other)), ("n", n)]
 }
 
-fn recommended(view: View<'_>, report: &Report, verdict: usize, parts: &mut Vec<Html>) {
-    let assessment = &report.assessment;
-    let own = &view.pack.verdicts[verdict];
-    let meaning = match assessment.situation() {
-        Some(situation) => &view.pack.situations[situation].meaning,
-        None => &own.meaning,
-    };
+fn recommended(page: &mut Page<'_>, report: &Report, verdict: usize) {
+    let (pack, assessment) = (page.pack, &report.assessment);
+    let own = &pack.verdicts[verdict];
     if let Some(pull) = assessment.pull {
-        pulled(view, report, pull, verdict, parts);
+        pulled(page, report, pull, verdict);
     }
     if let (State::Close, Some(runner_up)) = (assessment.state, assessment.runner_up()) {
-        let slots = slots(view, verdict, ("runnerUp", runner_up), "");
-        parts.push(paragraph("", &view.fill(Word::CloseNext, &slots)));
+        let slots = slots(page, verdict, ("runnerUp", runner_up), "");
+        page.paragraph(&page.fill(Word::CloseNext, &slots));
     }
-    parts.push(paragraph("", meaning));
-    let also: Vec<&str> =
-        assessment.also().map(|other| &*view.pack.situations[other].name).collect();
+    page.paragraph(match assessment.situation() {
+        Some(situation) => pack.situations[situation].meaning,
+        None => own.meaning,
+    });
+    let also: Vec<&str> = assessment.also().map(|other| pack.situations[other].name).collect();
     if !also.is_empty() {
-        let also = phrase::list(view.pack, &also);
-        parts.push(paragraph("", &view.fill(Word::AlsoFits, &[("situations", &also)])));
+        let also = phrase::list(pack, &also);
+        page.paragraph(&page.fill(Word::AlsoFits, &[("situations", &also)]));
     }
-    parts.push(view.section_heading(view.word(Word::NextTitle)));
-    parts.push(paragraph("", own.next));
-    parts.push(view.section_heading(view.word(Word::OutsideTitle)));
-    parts.push(paragraph("", own.outside));
+    page.heading(page.word(Word::NextTitle));
+    page.paragraph(own.next);
+    page.heading(page.word(Word::OutsideTitle));
+    page.paragraph(own.outside);
 }
 
 /// What stands in the way of the verdict that fits better, and what would clear it.
-fn pulled(view: View<'_>, report: &Report, pull: usize, verdict: usize, parts: &mut Vec<Html>) {
-    let slots = slots(view, verdict, ("pull", pull), "");
-    let mut blocked = Vec::new();
-    for question in blockers(&view.pack.rules, &report.answers, pull) {
-        let option = report.answers.get(question).unwrap_or_default();
-        blocked.push(spaced(text(&view.answer(question, option)), view.change(question)));
+fn pulled(page: &mut Page<'_>, report: &Report, pull: usize, verdict: usize) {
+    let pack = page.pack;
+    let slots = slots(page, verdict, ("pull", pull), "");
+    let blockers = blockers(&pack.rules, &report.answers, pull);
+    if !blockers.is_empty() {
+        page.paragraph(&page.fill(Word::PulledBlocked, &slots));
+        page.within("ul", "", |page| {
+            for question in blockers {
+                page.within("li", "", |page| blocking(page, report, question));
+            }
+        });
     }
-    if !blocked.is_empty() {
-        parts.push(paragraph("", &view.fill(Word::PulledBlocked, &slots)));
-        parts.push(list("", blocked));
+    if usize::from(pack.rules.situated) == pull && report.assessment.no_situation() {
+        page.paragraph(&page.fill(Word::PulledNeeds, &slots));
+        page.within("ul", "", |page| {
+            for situation in &pack.situations {
+                page.line("li", "", situation.needs);
+            }
+        });
     }
-    if usize::from(view.pack.rules.situated) == pull && report.assessment.no_situation() {
-        parts.push(paragraph("", &view.fill(Word::PulledNeeds, &slots)));
-        let needs = view.pack.situations.iter().map(|situation| text(situation.needs));
-        parts.push(list("", needs.collect()));
-    }
-    parts.push(paragraph("", &view.fill(Word::PulledNext, &slots)));
+    page.paragraph(&page.fill(Word::PulledNext, &slots));
 }
 
 /// What to find out before a verdict can be given.
-fn unknown(view: View<'_>, report: &Report, parts: &mut Vec<Html>) {
-    let row = |question: usize| {
-        let of = &view.pack.questions[question];
-        let action = Action::Change(question);
-        let button = view.button_about("link", Word::AnswerNow, of.subject, action);
-        (of.title, vec![text(of.find_out), button])
-    };
-    let rows = members(report.assessment.unknown).map(row).collect();
-    parts.push(view.section_heading(view.word(Word::LittleNext)));
-    parts.push(terms("find-out", rows));
+fn unknown(page: &mut Page<'_>, report: &Report) {
+    page.heading(page.word(Word::LittleNext));
+    page.within("dl", "find-out", |page| {
+        for question in members(report.assessment.unknown) {
+            let of = &page.pack.questions[question];
+            page.term(of.title, |page| {
+                page.line("dd", "", of.find_out);
+                page.within("dd", "", |page| {
+                    let action = Action::Change(question);
+                    page.button_about("link", Word::AnswerNow, of.subject, action);
+                });
+            });
+        }
+    });
 }

@@ -1,8 +1,6 @@
 //! What would change the result: each single answer that flips it, as a button that tries it.
 
-use yew::prelude::*;
-
-use super::view::{View, details, element, list, nodes, number, paragraph, spaced, text};
+use super::page::{Page, number};
 use crate::assessment::{Edit, phrase};
 use crate::pack::Word;
 use crate::state::Action;
@@ -10,44 +8,45 @@ use crate::state::Action;
 /// How many are on show before "more".
 const SHOWN: usize = 5;
 
-pub(super) fn what_if(
-    view: View<'_>,
-    edits: &[Edit],
-    trial: Option<(usize, usize)>,
-    tried: &NodeRef,
-) -> Html {
+pub(super) fn what_if(page: &mut Page<'_>, edits: &[Edit], trial: Option<(usize, usize)>) {
     let (shown, more) = edits.split_at(edits.len().min(SHOWN));
-    let items = |edits: &[Edit]| {
-        list("edits", edits.iter().map(|edit| item(view, edit, trial, tried)).collect())
-    };
-    let text = if edits.is_empty() { Word::WhatIfNone } else { Word::WhatIfText };
-    let mut parts = vec![paragraph("", view.word(text)), items(shown)];
-    if !more.is_empty() {
-        let summary = view.fill(Word::WhatIfMore, &[("n", &number(more.len() as i32))]);
-        parts.push(details(&summary, items(more)));
-    }
-    view.section(view.word(Word::WhatIfTitle), parts)
+    page.section(Word::WhatIfTitle, |page| {
+        page.say("", if edits.is_empty() { Word::WhatIfNone } else { Word::WhatIfText });
+        items(page, shown, trial);
+        if !more.is_empty() {
+            let summary = page.fill(Word::WhatIfMore, &[("n", &number(more.len() as i32))]);
+            page.details(&summary, |page| items(page, more, trial));
+        }
+    });
 }
 
-fn item(view: View<'_>, edit: &Edit, trial: Option<(usize, usize)>, tried: &NodeRef) -> Html {
+fn items(page: &mut Page<'_>, edits: &[Edit], trial: Option<(usize, usize)>) {
+    page.within("ul", "edits", |page| {
+        for edit in edits {
+            page.within("li", "", |page| item(page, edit, trial));
+        }
+    });
+}
+
+fn item(page: &mut Page<'_>, edit: &Edit, trial: Option<(usize, usize)>) {
     let Edit { question, option, outcome, opens } = *edit;
-    let condition = view.fill(Word::WhatIfItem, &view.answer_slots(question, option));
-    let (word, action, node) = if trial == Some((question, option)) {
-        (Word::Undo, Action::Undo, tried.clone())
+    let condition = page.fill(Word::WhatIfItem, &page.answer_slots(question, option));
+    page.within("span", "", |page| {
+        page.text(&[&*condition, ", "].concat());
+        let result = phrase::outcome(page.pack, outcome);
+        page.line("strong", "", &page.fill(Word::WhatIfThen, &[("result", &result)]));
+        let opens = match opens {
+            0 => return,
+            1 => page.word(Word::WhatIfOpensOne).to_owned(),
+            more => page.fill(Word::WhatIfOpens, &[("n", &number(more as i32))]),
+        };
+        page.line("span", "note", &[" (", &*opens, ")"].concat());
+    });
+    page.text(" ");
+    let (word, action) = if trial == Some((question, option)) {
+        (Word::Undo, Action::Undo)
     } else {
-        (Word::Try, Action::Try(question, option), NodeRef::default())
+        (Word::Try, Action::Try(question, option))
     };
-    let opens = match opens {
-        0 => String::new(),
-        1 => view.word(Word::WhatIfOpensOne).to_owned(),
-        more => view.fill(Word::WhatIfOpens, &[("n", &number(more as i32))]),
-    };
-    let result = phrase::outcome(view.pack, outcome);
-    let then = view.fill(Word::WhatIfThen, &[("result", &result)]);
-    let mut parts = vec![text(&[&*condition, ", "].concat()), element("strong", "", text(&then))];
-    if !opens.is_empty() {
-        parts.push(element("span", "note", text(&[" (", &*opens, ")"].concat())));
-    }
-    let parts = element("span", "", nodes(parts));
-    spaced(parts, view.button_at(node, "small", word, &condition, action))
+    page.button_about("small", word, &condition, action);
 }

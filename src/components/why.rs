@@ -1,75 +1,75 @@
 //! Why this verdict rather than its rival: two columns, with the article's sentences.
 
-use yew::prelude::*;
-
-use super::view::{View, bold, element, list, nodes, number, paragraph};
+use super::page::{Page, number};
 use crate::assessment::{Contrast, Report};
 use crate::pack::Word;
 
-pub(super) fn why(view: View<'_>, report: &Report) -> Html {
-    let (Some(verdict), Some(rival)) = (report.assessment.verdict(), report.rival) else {
-        return Html::default();
-    };
-    let (own, other) = (&view.pack.verdicts[verdict], &view.pack.verdicts[rival]);
+pub(super) fn why(page: &mut Page<'_>, report: &Report) {
+    let (Some(verdict), Some(rival)) = (report.assessment.verdict(), report.rival) else { return };
+    let (own, other) = (&page.pack.verdicts[verdict], &page.pack.verdicts[rival]);
     let quote = match report.assessment.situation() {
-        Some(situation) => view.pack.situations[situation].quote,
+        Some(situation) => page.pack.situations[situation].quote,
         None => own.quote,
     };
     let rival_slot = [("runnerUp", other.name)];
+    let title = page.fill(Word::WhyTitle, &[("verdict", own.name)]);
+    let rather = page.fill(Word::RatherTitle, &rival_slot);
     let still = if report.against.is_empty() { Word::NothingFor } else { Word::StillFor };
-    let column = |title: &str, quote: Option<u8>, note: &str, contrasts: &[Contrast]| {
-        let mut parts = Vec::new();
-        if quote.is_some() {
-            parts.push(view.quotation(quote));
+    let still = page.fill(still, &rival_slot);
+    page.within("div", "columns", |page| {
+        for (title, sentence, note, contrasts) in
+            [(title, quote, "", &report.deciding), (rather, other.quote, &*still, &report.against)]
+        {
+            page.within("section", "", |page| {
+                page.heading(&title);
+                if sentence.is_some() {
+                    page.quotation(sentence);
+                }
+                if !note.is_empty() {
+                    page.paragraph(note);
+                }
+                page.within("ul", "reasons", |page| {
+                    for contrast in contrasts {
+                        page.within("li", "", |page| {
+                            reason(page, report, verdict, contrast, quote)
+                        });
+                    }
+                });
+            });
         }
-        if !note.is_empty() {
-            parts.push(paragraph("", note));
-        }
-        let reasons = contrasts.iter().map(|it| reason(view, report, verdict, it, quote));
-        parts.push(list("reasons", reasons.collect()));
-        view.section(title, parts)
-    };
-    let title = view.fill(Word::WhyTitle, &[("verdict", own.name)]);
-    let rather = view.fill(Word::RatherTitle, &rival_slot);
-    let columns = vec![
-        column(&title, quote, "", &report.deciding),
-        column(&rather, other.quote, &view.fill(still, &rival_slot), &report.against),
-    ];
-    element("div", "columns", nodes(columns))
+    });
 }
 
 /// An answer, what it says, what it is worth to both, and the sentence behind it.
 fn reason(
-    view: View<'_>,
+    page: &mut Page<'_>,
     report: &Report,
     verdict: usize,
     contrast: &Contrast,
     shown: Option<u8>,
-) -> Html {
+) {
     let question = contrast.question;
     let option = report.answers.get(question).unwrap_or_default();
-    let text = view.pack.questions[question].options.get(option);
     let (own, other) = (signed(contrast.verdict), signed(contrast.other));
-    let worth = view.fill(
+    page.bold(&page.answer(question, option));
+    // "I'm not sure" has no words of its own and gives no points.
+    if let Some(text) = page.pack.questions[question].options.get(option) {
+        page.paragraph(text.because);
+        // The sentence that stands over the column already is not said twice.
+        if shown.is_none() || text.quote != shown {
+            page.quotation(text.quote);
+        }
+    }
+    let worth = page.fill(
         Word::Worth,
         &[
-            ("verdict", view.pack.verdicts[verdict].label),
+            ("verdict", page.pack.verdicts[verdict].label),
             ("n", &*own),
-            ("runnerUp", view.pack.verdicts[contrast.rival].label),
+            ("runnerUp", page.pack.verdicts[contrast.rival].label),
             ("m", &*other),
         ],
     );
-    let mut parts = vec![bold(&view.answer(question, option))];
-    // "I'm not sure" has no words of its own and gives no points.
-    if let Some(text) = text {
-        parts.push(paragraph("", text.because));
-        // The sentence that stands over the column already is not said twice.
-        if shown.is_none() || text.quote != shown {
-            parts.push(view.quotation(text.quote));
-        }
-    }
-    parts.push(paragraph("note", &worth));
-    nodes(parts)
+    page.line("p", "note", &worth);
 }
 
 /// A number of points with its sign, which is what makes it points and not a rank.

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::check::check;
-use super::question::{Places, question};
+use super::page::{Page, Places, heading_tag};
+use super::question::question;
 use super::result::result_page;
-use super::view::{View, heading, paragraph};
 use super::week::{text_of, week};
 use crate::assessment::Answers;
 use crate::browser;
@@ -189,37 +189,44 @@ impl Component for Widget {
         }
         self.follow = matches!(action, Action::Walk(_));
         self.state.apply(action);
-        if let Action::Take(take) = action {
-            context.props().onevent.emit(match take {
+        match action {
+            Action::First => browser::focus(&self.places.first),
+            Action::Take(take) => context.props().onevent.emit(match take {
                 Take::Print => Event::Print,
                 Take::Text => Event::Copy(text_of(&self.state)),
                 Take::Calendar => Event::Calendar,
-            });
+                Take::Book => Event::Book,
+            }),
+            _ => {}
         }
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let WidgetProps { pack: Content(pack), config, onevent } = context.props();
+        let WidgetProps { pack: Content(pack), config, .. } = context.props();
         let state = &self.state;
         let act = context.link().callback(Message::Act);
         let level = config.heading_level;
-        let view = View { pack, level: level + 1, act: &act };
-        let (key, screen) = match (state.screen(), state.result()) {
-            _ if config.show == Show::Week => (WEEK, week(view, state, true, &self.places)),
+        let mut page = Page::new(pack, level + 1, &act, &self.places);
+        let key = match (state.screen(), state.result()) {
+            _ if config.show == Show::Week => {
+                week(&mut page, state, true);
+                WEEK
+            }
             (Screen::Question(index), _) => {
-                (index, question(view, state, index, &config.currency, &self.places))
+                question(&mut page, state, index, &config.currency);
+                index
             }
             (Screen::Result, Some(result)) => {
-                let onbook = onevent.reform(|()| Event::Book);
-                let booking = config.booking.as_ref();
-                let whole =
-                    config.show == Show::Both || state.explorer().get(Control::Controls).is_some();
-                let week = week(view, state, whole, &self.places);
-                let trial = state.trial();
-                (RESULT, result_page(view, result, trial, week, booking, &onbook, &self.places))
+                let asked = state.explorer().get(Control::Controls).is_some();
+                let whole = asked || config.show == Show::Both;
+                result_page(&mut page, state, result, whole, config.booking.as_ref());
+                RESULT
             }
-            _ => (CHECK, check(view, state.answers(), &self.places.heading)),
+            _ => {
+                check(&mut page, state.answers());
+                CHECK
+            }
         };
         let theme = match config.theme {
             Theme::Auto => None,
@@ -230,19 +237,22 @@ impl Component for Widget {
             Show::Week => (pack.word(Word::WeekTitle), pack.word(Word::WeekTitle)),
             _ => (pack.title, pack.word(Word::Region)),
         };
-        let first = key == 0;
-        let intro = if first { paragraph("intro", pack.intro) } else { Html::default() };
+        let intro = if key == 0 {
+            html! { <p class="intro">{ pack.intro }</p> }
+        } else {
+            html! {}
+        };
         html! {
             <section
                 class="frame"
                 part="frame"
                 lang={pack.language}
                 data-theme={theme}
-                aria-label={region.to_owned()}
+                aria-label={region}
             >
-                { heading(level, "title", title) }
+                <@{heading_tag(level)} class="title">{ title }</@>
                 { intro }
-                <div class="screen" {key}>{ screen }</div>
+                { page.finish(key) }
             </section>
         }
     }

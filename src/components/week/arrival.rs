@@ -1,50 +1,55 @@
 //! "A question arrives": who answers it in each role's week, when, and with what standing.
 
-use yew::prelude::*;
-
-use crate::components::view::{View, bold, nodes, paragraph, terms, text};
+use crate::components::page::Page;
 use crate::pack::{Standing, Word};
 use crate::state::{Control, Explored};
 use crate::week::{Arrival, WEEKDAYS, Week, arrives, clock, role_week};
 
-pub(super) fn arrival(view: View<'_>, explored: &Explored) -> Html {
-    let week = &view.pack.week;
-    let kinds = week.arrivals.iter().map(|arrival| text(arrival.label)).collect();
-    let days = (0..WEEKDAYS).map(|day| text(view.pack.weekday(day))).collect();
-    let row = |role: usize| {
-        let own;
-        let timetable = if role == 0 {
-            &explored.weeks[0]
-        } else {
-            own = role_week(view.pack, role);
-            &own
-        };
-        let arrival = arrives(view.pack, role, timetable, explored.arrival, explored.day as u8);
-        let answer = &week.arrivals[explored.arrival].answers[role];
-        let line = [&*when(view, role, timetable, &arrival), " · ", view.word(standing(&arrival))]
-            .concat();
-        (&*week.roles[role].name, vec![nodes(vec![bold(&line), paragraph("", answer.text)])])
-    };
-    let rows = (0..week.roles.len()).map(row).collect();
-    let parts = vec![
-        paragraph("", view.word(Word::ArrivesText)),
-        view.choices(Word::ArrivesWhat, Control::Arrival, explored.arrival, kinds),
-        view.choices(Word::ArrivesDay, Control::Day, explored.day, days),
-        terms("ruled", rows),
-    ];
-    view.section(view.word(Word::ArrivesTitle), parts)
+pub(super) fn arrival(page: &mut Page<'_>, explored: &Explored) {
+    let pack = page.pack;
+    let kinds = &pack.week.arrivals;
+    page.section(Word::ArrivesTitle, |page| {
+        page.say("", Word::ArrivesText);
+        let kind = explored.arrival;
+        page.choices(Word::ArrivesWhat, Control::Arrival, kind, kinds.len(), &|page, at| {
+            page.text(kinds[at].label);
+        });
+        let days = usize::from(WEEKDAYS);
+        page.choices(Word::ArrivesDay, Control::Day, explored.day, days, &|page, at| {
+            page.text(page.pack.weekday(at as u8));
+        });
+        page.within("dl", "ruled", |page| {
+            for (role, words) in pack.week.roles.iter().enumerate() {
+                let own;
+                let timetable = if role == 0 {
+                    &explored.weeks[0]
+                } else {
+                    own = role_week(pack, role);
+                    &own
+                };
+                let arrival = arrives(pack, role, timetable, kind, explored.day as u8);
+                page.term(words.name, |page| {
+                    page.within("dd", "", |page| {
+                        let when = when(page, role, timetable, &arrival);
+                        page.bold(&[&*when, " · ", page.word(standing(&arrival))].concat());
+                        page.paragraph(kinds[kind].answers[role].text);
+                    });
+                });
+            }
+        });
+    });
 }
 
 /// When it is dealt with.
-fn when(view: View<'_>, role: usize, timetable: &Week, arrival: &Arrival) -> String {
-    let Some(entry) = arrival.entry else { return view.word(Word::AtOnce).to_owned() };
-    let rarely = view.pack.week.roles[role].rarely;
+fn when(page: &Page<'_>, role: usize, timetable: &Week, arrival: &Arrival) -> String {
+    let Some(entry) = arrival.entry else { return page.word(Word::AtOnce).to_owned() };
+    let rarely = page.pack.week.roles[role].rarely;
     if !rarely.is_empty() {
         return rarely.to_owned();
     }
     let entry = &timetable.entries[entry];
-    let day = [view.pack.weekday(entry.day), " ", &clock(entry.start)].concat();
-    if arrival.later { view.fill(Word::NextWeek, &[("day", &day)]) } else { day }
+    let day = [page.pack.weekday(entry.day), " ", &clock(entry.start)].concat();
+    if arrival.later { page.fill(Word::NextWeek, &[("day", &day)]) } else { day }
 }
 
 /// What comes of it.

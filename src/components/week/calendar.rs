@@ -4,12 +4,10 @@
 //! role to compare there are two columns. The stylesheet turns it on its side and sets every
 //! activity on a time axis; below 640 px it stays a list of days.
 
-use yew::prelude::*;
-
 use super::controls::swatch;
-use crate::components::view::{View, element, nodes, number, paragraph, tagged, terms, text};
+use crate::components::page::{Page, number};
 use crate::pack::Word;
-use crate::state::{Action, Control, Direction, Explored, State, place};
+use crate::state::{Action, Control, Explored, State, place};
 use crate::week::{DAY, Entry, WEEKDAYS, Week, arrives, clock};
 
 /// What an entry is drawn with.
@@ -19,153 +17,134 @@ struct Marks {
     /// The one activity that Tab reaches.
     current: usize,
     /// The choice of a category that stands out, of which the first is all.
-    category: Option<usize>,
+    category: usize,
 }
 
-pub(super) fn calendar(
-    view: View<'_>,
-    state: &State,
-    explored: &Explored,
-    current: &NodeRef,
-) -> Html {
+pub(super) fn calendar(page: &mut Page<'_>, state: &State, explored: &Explored) {
+    let pack = page.pack;
     let explorer = state.explorer();
     let marks = Marks {
         open: explorer.get(Control::Open),
         current: explorer.get(Control::Current).unwrap_or(0),
-        category: explorer.get(Control::Category),
+        category: explorer.get(Control::Category).unwrap_or(0),
     };
     let roles = [0, explored.role.unwrap_or(0)];
     let sides: Vec<(usize, &Week)> = roles.into_iter().zip(&explored.weeks).collect();
-    let name = |role: usize| &*view.pack.week.roles[role].name;
-
-    let column = |words: &str| tagged("th", &[("scope", "col".into())], text(words));
-    let mut columns = vec![column(view.word(Word::Day))];
-    columns.extend(sides.iter().map(|(role, _)| column(name(*role))));
-
-    let mut rows = Vec::new();
-    for day in 0..WEEKDAYS {
-        let mut cells =
-            vec![tagged("th", &[("scope", "row".into())], text(view.pack.weekday(day)))];
-        for (side, (role, week)) in sides.iter().enumerate() {
-            let arrival = arrives(view.pack, *role, week, explored.arrival, explored.day as u8);
-            let mut items = Vec::new();
-            for (index, entry) in week.entries.iter().enumerate() {
-                if entry.day == day {
-                    let landed = arrival.entry == Some(index);
-                    let at = place(side, index);
-                    items.push(item(view, entry, at, &marks, landed, current));
-                }
+    let two = sides.len() > 1;
+    page.within("div", "", |page| {
+        page.set("part", "calendar");
+        page.set("data-sides", if two { "two" } else { "one" });
+        page.walk();
+        page.within("ul", "axis", |page| {
+            page.set("aria-hidden", "true");
+            for start in (0..DAY).step_by(2) {
+                page.line("li", "", &clock(start));
             }
-            let title =
-                if sides.len() > 1 { paragraph("role", name(*role)) } else { Html::default() };
-            let content = if items.is_empty() {
-                let word = if *role == 0 { Word::DayOff } else { Word::NoCall };
-                element("p", "off", element("span", "", text(view.word(word))))
-            } else {
-                element("ul", "", nodes(items))
-            };
-            cells.push(element("td", "", nodes(vec![title, content])));
-        }
-        rows.push(element("tr", "", nodes(cells)));
-    }
-    let caption = explored.caption(view.pack);
-    let parts = nodes(vec![
-        element("caption", "", text(&caption)),
-        element("thead", "hidden", element("tr", "", nodes(columns))),
-        element("tbody", "", nodes(rows)),
-    ]);
-    let class = if sides.len() > 1 { "two" } else { "one" };
-    let hours = (0..DAY).step_by(2).map(|start| element("li", "", text(&clock(start)))).collect();
-    let axis =
-        tagged("ul", &[("class", "axis".into()), ("aria-hidden", "true".into())], nodes(hours));
-    let act = view.act.clone();
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        let action = match &*event.key() {
-            "ArrowUp" => Action::Walk(Direction::Up),
-            "ArrowDown" => Action::Walk(Direction::Down),
-            "ArrowLeft" => Action::Walk(Direction::Left),
-            "ArrowRight" => Action::Walk(Direction::Right),
-            "Escape" => Action::Explore(Control::Open, None),
-            _ => return,
-        };
-        event.prevent_default();
-        act.emit(action);
+        });
+        page.within("table", "", |page| {
+            page.line("caption", "", &explored.caption(pack));
+            page.within("thead", "hidden", |page| {
+                page.within("tr", "", |page| {
+                    page.header("col", |page| page.text(page.word(Word::Day)));
+                    for (role, _) in &sides {
+                        page.header("col", |page| page.text(pack.week.roles[*role].name));
+                    }
+                });
+            });
+            page.within("tbody", "", |page| {
+                for day in 0..WEEKDAYS {
+                    page.within("tr", "", |page| {
+                        page.header("row", |page| page.text(pack.weekday(day)));
+                        for (side, (role, week)) in sides.iter().enumerate() {
+                            page.within("td", "", |page| {
+                                if two {
+                                    page.line("p", "role", pack.week.roles[*role].name);
+                                }
+                                let (kind, on) = (explored.arrival, explored.day as u8);
+                                let landed = arrives(pack, *role, week, kind, on).entry;
+                                of_day(page, &marks, week, (side, day), landed);
+                            });
+                        }
+                    });
+                }
+            });
+        });
     });
-    html! {
-        <div part="calendar" data-sides={class} {onkeydown}>
-            { axis }
-            { tagged("table", &[], parts) }
-        </div>
-    }
 }
 
-fn item(
-    view: View<'_>,
-    entry: &Entry,
-    at: usize,
+/// A day of one role.
+fn of_day(
+    page: &mut Page<'_>,
     marks: &Marks,
-    landed: bool,
-    current: &NodeRef,
-) -> Html {
-    let activity = &view.pack.week.activities[usize::from(entry.activity)];
+    week: &Week,
+    (side, day): (usize, u8),
+    landed: Option<usize>,
+) {
+    if week.entries.iter().all(|entry| entry.day != day) {
+        let word = page.word(if side == 0 { Word::DayOff } else { Word::NoCall });
+        return page.within("p", "off", |page| page.line("span", "", word));
+    }
+    page.within("ul", "", |page| {
+        for (index, entry) in week.entries.iter().enumerate() {
+            if entry.day == day {
+                item(page, entry, place(side, index), marks, landed == Some(index));
+            }
+        }
+    });
+}
+
+fn item(page: &mut Page<'_>, entry: &Entry, at: usize, marks: &Marks, landed: bool) {
+    let pack = page.pack;
+    let activity = &pack.week.activities[usize::from(entry.activity)];
     let category = usize::from(activity.category);
-    let time = [&*clock(entry.start), "\u{2013}", &clock(entry.start + entry.length)].concat();
-    let day = [view.pack.weekday(entry.day), " "].concat();
-    let mut label = vec![
-        swatch(view, category),
-        element("span", "", text(activity.name)),
-        nodes(vec![
-            element("span", "hidden", text(&[", ", &day].concat())),
-            element("span", "time", text(&time)),
-        ]),
-    ];
-    if landed {
-        label.push(element("span", "landed", text(view.word(Word::Landed))));
-    }
+    let dim = marks.category > 0 && marks.category != category + 1;
     let open = marks.open == Some(at);
-    let then = Action::Explore(Control::Open, (!open).then_some(at));
-    let node = if marks.current == at { current.clone() } else { NodeRef::default() };
-    let attributes = [
-        ("type", "button".into()),
-        ("part", "entry".into()),
-        ("tabindex", if marks.current == at { "0" } else { "-1" }.into()),
-        ("aria-expanded", if open { "true" } else { "false" }.into()),
-    ];
-    let button = view.pressed("button", &attributes, node, then, nodes(label));
-    let mut parts = vec![button.into()];
-    if open {
-        parts.push(detail(view, entry));
-    }
-    let dim = if marks.category.is_some_and(|chosen| chosen > 0 && chosen != category + 1) {
-        " dim"
-    } else {
-        ""
-    };
-    let class = [
-        "c",
-        &*number(category as i32),
-        " s",
-        &number(entry.start),
-        " l",
-        &number(entry.length),
-        dim,
-    ]
-    .concat();
-    tagged("li", &[("class", class.into())], nodes(parts))
+    page.within("li", "", |page| {
+        let (start, length) = (number(entry.start), number(entry.length));
+        let dim = if dim { " dim" } else { "" };
+        let class = ["c", &*number(category as i32), " s", &start, " l", &length, dim].concat();
+        page.put("class", class.into());
+        page.within("button", "", |page| {
+            page.set("type", "button");
+            page.set("part", "entry");
+            page.set("tabindex", if marks.current == at { "0" } else { "-1" });
+            page.set("aria-expanded", if open { "true" } else { "false" });
+            page.press(Action::Explore(Control::Open, (!open).then_some(at)));
+            if marks.current == at {
+                page.at(&page.places.entry);
+            }
+            swatch(page, category);
+            page.line("span", "", activity.name);
+            page.line("span", "hidden", &[", ", pack.weekday(entry.day), " "].concat());
+            let end = clock(entry.start + entry.length);
+            page.line("span", "time", &[&*clock(entry.start), "\u{2013}", &end].concat());
+            if landed {
+                page.line("span", "landed", page.word(Word::Landed));
+            }
+        });
+        if open {
+            detail(page, entry);
+        }
+    });
 }
 
 /// What happens in an activity, who is there, what comes out of it, and the article's sentence.
-fn detail(view: View<'_>, entry: &Entry) -> Html {
-    let activity = &view.pack.week.activities[usize::from(entry.activity)];
-    let row = |word, words: &str| (view.word(word), vec![text(words)]);
-    let mut rows = Vec::new();
-    for (word, words) in
-        [(Word::What, &activity.what), (Word::Who, &activity.who), (Word::Outcome, &activity.out)]
-    {
-        if !words.is_empty() {
-            rows.push(row(word, words));
+fn detail(page: &mut Page<'_>, entry: &Entry) {
+    let activity = &page.pack.week.activities[usize::from(entry.activity)];
+    page.within("div", "detail", |page| {
+        page.within("dl", "", |page| {
+            for (word, words) in [
+                (Word::What, activity.what),
+                (Word::Who, activity.who),
+                (Word::Outcome, activity.out),
+            ] {
+                if !words.is_empty() {
+                    page.term(page.word(word), |page| page.line("dd", "", words));
+                }
+            }
+        });
+        if activity.quote.is_some() {
+            page.quotation(activity.quote);
         }
-    }
-    let quote = activity.quote.map_or_else(Html::default, |quote| view.quotation(Some(quote)));
-    element("div", "detail", nodes(vec![terms("", rows), quote]))
+    });
 }

@@ -1,51 +1,61 @@
-//! The controls of the explorer: the situation, the days, the categories and the other role.
+//! The controls of the explorer: the situation, the days, the other role and the kinds of work.
 
-use yew::prelude::*;
-
-use crate::components::view::{View, element, nodes, number, paragraph, tagged, text};
+use crate::components::page::{Page, number};
 use crate::pack::Word;
 use crate::state::{Control, Explored, State};
 use crate::week::{LEAST, MOST, hours_text};
 
-/// What the week is planned for, which kind of work stands out, and whom to compare with.
-pub(super) fn controls(view: View<'_>, state: &State, explored: &Explored) -> Html {
-    let situations = view.pack.situations.iter().map(|situation| text(situation.name)).collect();
-    let days = (LEAST..=MOST).map(|halves| text(&hours_text(halves))).collect();
-    let mut roles = vec![text(view.word(Word::NoRole))];
-    roles.extend(view.pack.week.roles[1..].iter().map(|role| text(role.name)));
-    let mut categories = vec![text(view.word(Word::AllCategories))];
-    for (at, category) in view.pack.week.categories.iter().enumerate() {
-        // The last ones are in the weeks of other roles alone.
-        if category.quote.is_some() || explored.role.is_some() {
-            categories.push(nodes(vec![swatch(view, at), text(category.name)]));
-        }
-    }
+/// What the week is planned for, whom to compare with, and which kind of work stands out.
+pub(super) fn controls(page: &mut Page<'_>, state: &State, explored: &Explored) {
+    let pack = page.pack;
+    let (situations, roles) = (&pack.situations, &pack.week.roles);
+    // The last kinds of work are in the weeks of other roles alone.
+    let categories = &pack.week.categories;
+    let shown = categories.iter().filter(|it| it.quote.is_some() || explored.role.is_some());
     let category = state.explorer().get(Control::Category).unwrap_or(0);
-    let mut parts = vec![
-        view.choices(Word::Situation, Control::Situation, explored.situation, situations),
-        view.choices(Word::Days, Control::Days, usize::from(explored.half_days - LEAST), days),
-        view.choices(Word::Compare, Control::Role, explored.role.unwrap_or(0), roles),
-        view.choices(Word::Category, Control::Category, category, categories),
-    ];
-    // The first of the choices is all of them.
-    if category > 0 {
-        parts.push(view.quotation(view.pack.week.categories[category - 1].quote));
-    }
-    element("div", "controls", nodes(parts))
+    page.within("div", "controls", |page| {
+        let chosen = explored.situation;
+        page.choices(Word::Situation, Control::Situation, chosen, situations.len(), &|page, at| {
+            page.text(situations[at].name);
+        });
+        let (chosen, days) = (explored.half_days - LEAST, MOST - LEAST + 1);
+        page.choices(Word::Days, Control::Days, chosen.into(), days.into(), &|page, at| {
+            page.text(&hours_text(LEAST + at as u8));
+        });
+        let chosen = explored.role.unwrap_or(0);
+        page.choices(Word::Compare, Control::Role, chosen, roles.len(), &|page, at| {
+            page.text(if at == 0 { page.word(Word::NoRole) } else { roles[at].name });
+        });
+        let options = shown.count() + 1;
+        page.choices(Word::Category, Control::Category, category, options, &|page, at| {
+            if at == 0 {
+                return page.text(page.word(Word::AllCategories));
+            }
+            swatch(page, at - 1);
+            page.text(categories[at - 1].name);
+        });
+        // The first of the choices is all of them.
+        if category > 0 {
+            page.quotation(categories[category - 1].quote);
+        }
+    });
 }
 
 /// The letter of a category on its colour and pattern.
-pub(super) fn swatch(view: View<'_>, category: usize) -> Html {
-    let letter = &view.pack.week.categories[category].letter;
-    let class = ["swatch c", &*number(category as i32)].concat();
-    tagged("span", &[("class", class.into()), ("aria-hidden", "true".into())], text(letter))
+pub(super) fn swatch(page: &mut Page<'_>, category: usize) {
+    page.within("span", "", |page| {
+        page.put("class", ["swatch c", &*number(category as i32)].concat().into());
+        page.set("aria-hidden", "true");
+        page.text(page.pack.week.categories[category].letter);
+    });
 }
 
 /// How the week of the other role differs, in words and in the article's.
-pub(super) fn difference(view: View<'_>, explored: &Explored) -> Html {
-    let Some(role) = explored.role else { return Html::default() };
-    let role = &view.pack.week.roles[role];
-    let summary = [role.name, ": ", role.summary].concat();
-    let parts = vec![paragraph("", &summary), view.quotation(role.quote)];
-    element("div", "difference", nodes(parts))
+pub(super) fn difference(page: &mut Page<'_>, explored: &Explored) {
+    let Some(role) = explored.role else { return };
+    let role = &page.pack.week.roles[role];
+    page.within("div", "difference", |page| {
+        page.paragraph(&[role.name, ": ", role.summary].concat());
+        page.quotation(role.quote);
+    });
 }

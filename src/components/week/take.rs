@@ -1,35 +1,30 @@
 //! The ways to take the week along: on paper, as text, as a calendar file.
 
-use yew::prelude::*;
-
-use crate::components::view::{View, element, nodes, tagged, text};
+use crate::components::page::Page;
 use crate::handoff::week_text;
 use crate::pack::Word;
 use crate::state::{Action, State, Take};
 
-pub(super) fn take(view: View<'_>, state: &State) -> Html {
-    let button = |word, take| view.button("small", word, Action::Take(take));
-    let buttons = vec![
-        button(Word::PrintWeek, Take::Print),
-        button(Word::CopyWeek, Take::Text),
-        button(Word::CalendarFile, Take::Calendar),
-    ];
-    let said = state.copied().map(|copied| if copied { Word::Copied } else { Word::NotCopied });
-    let said = said.map_or_else(Html::default, |said| text(view.word(said)));
-    let mut parts = vec![
-        element("div", "buttons", nodes(buttons)),
-        tagged("p", &[("role", "status".into()), ("class", "note".into())], said),
-    ];
-    if state.copied() == Some(false) {
-        let words = text_of(state);
-        let attributes = [
-            ("readonly", "".into()),
-            ("rows", "8".into()),
-            ("aria-label", view.word(Word::CopyWeek).to_owned().into()),
-        ];
-        parts.push(tagged("textarea", &attributes, text(&words)));
-    }
-    element("div", "take", nodes(parts))
+pub(super) fn take(page: &mut Page<'_>, state: &State) {
+    page.within("div", "take", |page| {
+        page.within("div", "buttons", |page| {
+            page.button("small", Word::PrintWeek, Action::Take(Take::Print));
+            page.button("small", Word::CopyWeek, Action::Take(Take::Text));
+            page.button("small", Word::CalendarFile, Action::Take(Take::Calendar));
+        });
+        page.within("p", "note", |page| {
+            page.set("role", "status");
+            if let Some(copied) = state.copied() {
+                page.text(page.word(if copied { Word::Copied } else { Word::NotCopied }));
+            }
+        });
+        if state.copied() == Some(false) {
+            page.within("pre", "", |page| {
+                page.set("tabindex", "0");
+                page.text(&text_of(state));
+            });
+        }
+    });
 }
 
 /// The week on show as text.
