@@ -7,11 +7,11 @@
 mod entry {
     use fractional_cto::assessment::Answers;
     use fractional_cto::components::{
-        Config, Content, Event, Message, Show, Theme, Widget, WidgetProps,
+        Config, Content, Event, Message, Save, Show, Theme, Widget, WidgetProps,
     };
-    use fractional_cto::handoff::{booking_link, calendar};
+    use fractional_cto::handoff::{Provider, booking_link, calendar};
     use fractional_cto::pack::Pack;
-    use fractional_cto::state::Action;
+    use fractional_cto::state::{Action, Kept, Take};
     use js_sys::{Function, JsString, Object, Reflect};
     use lol_alloc::{FreeListAllocator, LockedAllocator};
     use wasm_bindgen::prelude::*;
@@ -32,10 +32,12 @@ mod entry {
 
     /// Mounts the widget in `root`, an element within a shadow root.
     ///
-    /// `pack` is a compact content pack. `config` holds strings: `booking`, `currency`, `situation`;
-    /// and numbers: `view`, from 0 for assessment, week, both; `theme`, from 0 for auto, light,
-    /// dark; `headingLevel`; `halfDays`, 0 for those usual in the situation. `emit(name, detail)`
-    /// hears of every event. Throws when the pack cannot be read.
+    /// `pack` is a compact content pack. `config` holds strings: `booking`, `questions`, `utm`,
+    /// `code`, `currency`, `situation`; and numbers, choices from 0 in their order: `view`
+    /// (assessment, week, both), `theme` (auto, light, dark), `provider` (see [`Provider::ALL`]),
+    /// `save` (off, ask, session), `fromLink`, `headingLevel`, and `halfDays`, 0 for those usual in
+    /// the situation. `emit(name, detail)` hears of every event. Throws when the pack cannot be
+    /// read.
     #[wasm_bindgen]
     pub fn mount(
         root: web_sys::Element,
@@ -62,6 +64,17 @@ mod entry {
         /// Plans the week for the answers of another widget, by the ids of question and option.
         /// What names nothing is left out.
         pub fn shape(&self, answers: &JsValue) {
+            self.app.send_message(Message::Shape(self.read_answers(answers)));
+        }
+
+        /// Takes answers over, by the ids of question and option, or says that there are none.
+        pub fn open(&self, answers: &JsValue) {
+            let answers = self.read_answers(answers);
+            let none = answers.is_empty();
+            self.app.send_message(if none { Message::BadFile } else { Message::TakeOver(answers) });
+        }
+
+        fn read_answers(&self, answers: &JsValue) -> Answers {
             let rules = &self.pack.0.rules;
             let mut given = Answers::default();
             for (question, of) in rules.questions.iter().enumerate() {
@@ -71,7 +84,7 @@ mod entry {
                     given.choose(question, option);
                 }
             }
-            self.app.send_message(Message::Shape(given));
+            given
         }
 
         /// The answers given so far, by the ids of question and option.
@@ -95,9 +108,34 @@ mod entry {
             calendar(self.pack.0, 0, &widget.state().explored().weeks[0], dates, stamp)
         }
 
-        /// Hears whether a text could be copied.
-        pub fn copied(&self, copied: bool) {
-            self.app.send_message(Message::Act(Action::Copied(copied)));
+        /// Opens the code of a link.
+        pub fn link(&self, code: String) {
+            self.app.send_message(Message::Link(code));
+        }
+
+        /// Goes a screen back.
+        pub fn back(&self) {
+            self.app.send_message(Message::Act(Action::Back));
+        }
+
+        /// Empties all answers.
+        pub fn reset(&self) {
+            self.app.send_message(Message::Act(Action::Restart));
+        }
+
+        /// Hears what came of copying: the text that was refused, or nothing.
+        pub fn copied(&self, refused: String) {
+            self.app.send_message(Message::Copied(refused));
+        }
+
+        /// Hears whether answers are kept: 0 not, 1 until a date, 2 in the tab, 3 refused.
+        pub fn kept(&self, kept: u8, date: String) {
+            self.app.send_message(Message::Kept(match kept {
+                1 => Kept::Until(date),
+                2 => Kept::Tab,
+                3 => Kept::Refused,
+                _ => Kept::No,
+            }));
         }
 
         /// Takes the widget off the page.
@@ -120,6 +158,16 @@ mod entry {
             situation: text("situation"),
             half_days: Some(number("halfDays")).filter(|half_days| *half_days > 0),
             booking: Some(text("booking")).filter(|address| booking_link(address).is_ok()),
+            provider: Provider::ALL[usize::from(number("provider")) % Provider::ALL.len()],
+            questions: text("questions"),
+            utm: text("utm"),
+            save: match number("save") {
+                1 => Save::Ask,
+                2 => Save::Session,
+                _ => Save::Off,
+            },
+            code: text("code"),
+            from_link: number("fromLink") > 0,
             theme: match number("theme") {
                 1 => Theme::Light,
                 2 => Theme::Dark,
@@ -146,13 +194,26 @@ mod entry {
                 set(&detail, "state", &state.into());
                 "result"
             }
-            Event::Book => "book",
-            Event::Print => "print",
-            Event::Copy(text) => {
-                set(&detail, "text", &text.into());
-                "copy"
+            Event::Moved { depth, code } => {
+                set(&detail, "depth", &depth.into());
+                set(&detail, "code", &code.into());
+                "moved"
             }
-            Event::Calendar => "calendar",
+            Event::Take(take, text) => {
+                set(&detail, "text", &text.into());
+                match take {
+                    Take::Print => "print",
+                    Take::Text | Take::Brief => "copy",
+                    Take::Calendar => "calendar",
+                    Take::PrintBrief => "paper",
+                    Take::Link => "link",
+                    Take::File => "file",
+                    Take::Open => "open",
+                    Take::Book => "book",
+                    Take::Keep => "keep",
+                    Take::Forget => "forget",
+                }
+            }
         };
         call(emit, name, &detail);
     }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::assessment::{Answers, Edit, Report, edits, members, progress};
+use crate::handoff::{BadCode, Shared, open_code, share_code};
 use crate::pack::Pack;
 
 mod explorer;
@@ -49,8 +50,12 @@ pub enum Action {
     First,
     /// Takes something along; the widget hands it to the page.
     Take(Take),
-    /// Whether the browser allowed what was copied to be copied.
-    Copied(bool),
+    /// Sends the result along with a booking, or not.
+    Send,
+    /// Shows how a result that came with a link was answered.
+    SeeAnswers,
+    /// Makes the answers of a result that came with a link the visitor's own.
+    MakeOwn,
 }
 
 /// A way to take something along.
@@ -62,8 +67,49 @@ pub enum Take {
     Text,
     /// As a calendar file.
     Calendar,
+    /// The whole result on paper.
+    PrintBrief,
+    /// The whole result as text, through the clipboard.
+    Brief,
+    /// As a link, through the clipboard.
+    Link,
+    /// As a file.
+    File,
+    /// Back from such a file.
+    Open,
     /// To a call.
     Book,
+    /// Into the browser's own storage.
+    Keep,
+    /// Out of it again.
+    Forget,
+}
+
+/// What to say of answers that did not come from this visitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// They came with a link.
+    Shared,
+    /// The link is damaged.
+    BadLink,
+    /// The link is for other questions.
+    OldLink,
+    /// The file is no saved result.
+    BadFile,
+}
+
+/// Whether the browser keeps the answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Kept {
+    /// It does not.
+    #[default]
+    No,
+    /// Until a date.
+    Until(String),
+    /// As long as the tab is open.
+    Tab,
+    /// It refused to.
+    Refused,
 }
 
 /// The state of one widget. It is never written out as it stands.
@@ -82,8 +128,14 @@ pub struct State {
     trial: Option<(usize, usize)>,
     result: Option<Rc<ResultView>>,
     explorer: Explorer,
-    /// Whether the last text was copied, if one was to be.
-    copied: Option<bool>,
+    /// Whether the result goes along with a booking.
+    send: bool,
+    /// The last way in which something was to be taken along.
+    take: Option<Take>,
+    /// What came of copying: the text that the browser refused to copy, or nothing.
+    copied: Option<String>,
+    notice: Option<Notice>,
+    kept: Kept,
     /// Counts changes of screen, so that each moves the focus once.
     moves: u32,
 }
@@ -120,7 +172,11 @@ impl State {
             trial: None,
             result: None,
             explorer: Explorer::new(week),
+            send: true,
+            take: None,
             copied: None,
+            notice: None,
+            kept: Kept::No,
             moves: 0,
         }
     }
@@ -152,21 +208,28 @@ impl State {
             (Action::Keep, Screen::Result) => {
                 if let Some((question, option)) = self.trial {
                     self.answers.choose(question, option);
+                    self.notice = None;
                     let next = self.complete_or_open(Screen::Result);
                     self.back_to = matches!(next, Screen::Question(_)).then_some(Screen::Result);
                     self.open(next);
                 }
             }
             (Action::Restart, _) => {
-                let moves = self.moves + 1;
-                *self = Self { moves, ..Self::new(self.pack, self.explorer.start) };
+                let (moves, kept) = (self.moves + 1, std::mem::take(&mut self.kept));
+                *self = Self { moves, kept, ..Self::new(self.pack, self.explorer.start) };
             }
             (Action::Explore(control, position), _) => self.explorer.set(control, position),
             (Action::Walk(direction), _) => {
                 let weeks = self.explored().weeks;
                 self.explorer.walk(&weeks, direction);
             }
-            (Action::Copied(copied), _) => self.copied = Some(copied),
+            (Action::Take(take), _) => (self.take, self.copied) = (Some(take), None),
+            (Action::Send, _) => self.send = !self.send,
+            (Action::SeeAnswers, Screen::Result) => self.open(Screen::Check),
+            (Action::MakeOwn, _) => {
+                self.notice = None;
+                self.moves += 1;
+            }
             // An action of a screen that is gone: the press came too late to mean anything.
             _ => {}
         }
@@ -176,6 +239,52 @@ impl State {
     pub fn shape(&mut self, answers: Answers) {
         self.answers = answers;
         self.explorer = Explorer::new(self.explorer.start);
+    }
+
+    /// Takes answers over that were not given here: to the result, or to the first question that
+    /// they leave open.
+    pub fn take_over(&mut self, answers: Answers) {
+        self.answers = answers;
+        self.notice = None;
+        self.back_to = None;
+        self.open(self.complete_or_open(Screen::Result));
+    }
+
+    /// Opens the code of a link, or of what the browser kept.
+    pub fn open_code(&mut self, code: &str, from_link: bool) {
+        match open_code(self.pack, code) {
+            Ok(shared) => {
+                self.take_over(shared.answers);
+                self.explorer.share(self.pack, shared.week);
+                let whole = from_link && self.screen == Screen::Result;
+                self.notice = whole.then_some(Notice::Shared);
+            }
+            // What was kept and cannot be read any more is of no use to anyone.
+            Err(_) if !from_link => {}
+            Err(BadCode::Damaged) => self.notice = Some(Notice::BadLink),
+            Err(BadCode::OtherVersion) => self.notice = Some(Notice::OldLink),
+        }
+    }
+
+    /// The code of a link to what is on show.
+    pub fn code(&self) -> String {
+        let (answers, _) = self.answers.effective(&self.pack.rules);
+        share_code(self.pack, &Shared { answers, week: self.explorer.shared() })
+    }
+
+    /// Hears that a file was no saved result.
+    pub fn refuse_file(&mut self) {
+        self.notice = Some(Notice::BadFile);
+    }
+
+    /// Hears what came of copying: the text that the browser refused to copy, or nothing.
+    pub fn hear_copied(&mut self, refused: String) {
+        self.copied = Some(refused);
+    }
+
+    /// Hears whether the browser keeps the answers.
+    pub fn hear_kept(&mut self, kept: Kept) {
+        self.kept = kept;
     }
 
     /// The content.
@@ -228,9 +337,36 @@ impl State {
         self.explorer.explored(self.pack, self.shown_answers())
     }
 
-    /// Whether the browser allowed the last text to be copied.
-    pub fn copied(&self) -> Option<bool> {
-        self.copied
+    /// What came of copying, if it was asked for in one of some ways.
+    pub fn copied(&self, takes: &[Take]) -> Option<&str> {
+        self.copied.as_deref().filter(|_| self.take.is_some_and(|take| takes.contains(&take)))
+    }
+
+    /// Whether the result goes along with a booking.
+    pub fn send(&self) -> bool {
+        self.send
+    }
+
+    /// What to say of answers that are not the visitor's own.
+    pub fn notice(&self) -> Option<Notice> {
+        self.notice
+    }
+
+    /// Whether the browser keeps the answers.
+    pub fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
+    /// How far from the start the screen is, to tell a step forward from one back.
+    pub fn depth(&self) -> u32 {
+        let (_, asked) = self.answers.effective(&self.pack.rules);
+        let all = asked.count_ones();
+        match self.screen {
+            Screen::Question(_) if self.back_to.is_some() => all + 2,
+            Screen::Question(question) => (asked & ((1 << question) - 1)).count_ones(),
+            Screen::Check => all,
+            Screen::Result => all + 1,
+        }
     }
 
     /// How often the screen has changed.
@@ -284,6 +420,7 @@ impl State {
             return;
         };
         self.answers.choose(question, option);
+        self.notice = None;
         let rules = &self.pack.rules;
         let open = progress(rules, &self.answers).next.map(Screen::Question);
         let next = match self.back_to {

@@ -5,10 +5,12 @@ mod answer_list;
 mod call;
 mod check;
 mod fit;
+mod notice;
 mod page;
 mod question;
 mod result;
 mod ruled;
+mod take_along;
 mod trial;
 mod verdict;
 mod week;
@@ -16,4 +18,4 @@ mod what_if;
 mod why;
 mod widget;
 
-pub use widget::{Config, Content, Event, Message, Show, Theme, Widget, WidgetProps};
+pub use widget::{Config, Content, Event, Message, Save, Show, Theme, Widget, WidgetProps};

@@ -1,14 +1,16 @@
 //! One question on a page of its own.
 
 use super::page::{Page, number};
+use super::take_along::keep;
+use super::widget::{Config, Save};
 use crate::pack::{Hint, Pack, Word};
-use crate::state::{Action, State};
+use crate::state::{Action, State, Take};
 
-pub(super) fn question(page: &mut Page<'_>, state: &State, index: usize, currency: &str) {
+pub(super) fn question(page: &mut Page<'_>, state: &State, index: usize, config: &Config) {
     let pack = page.pack;
     let words = &pack.questions[index];
     let missing = state.missing();
-    let hint = hint(pack, index, currency);
+    let hint = hint(pack, index, &config.currency);
     if state.can_go_back() {
         page.back();
     }
@@ -49,6 +51,11 @@ pub(super) fn question(page: &mut Page<'_>, state: &State, index: usize, currenc
         });
     });
     page.button("button", Word::Continue, Action::Continue);
+    if state.answers().is_empty() {
+        page.button("link", Word::OpenFile, Action::Take(Take::Open));
+    } else if config.save != Save::Off {
+        keep(page, state, config.save);
+    }
 }
 
 /// A paragraph that a screen reader reads with the question.

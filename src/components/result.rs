@@ -1,18 +1,18 @@
 //! The result: what, why, and what would change it.
 
-use yew::AttrValue;
-
 use super::about::about;
 use super::answer_list::answer_list;
 use super::call::call;
 use super::fit::fit;
 use super::page::Page;
 use super::ruled::ruled;
+use super::take_along::take_along;
 use super::trial::trial_bar;
 use super::verdict::verdict;
 use super::week::week;
 use super::what_if::what_if;
 use super::why::why;
+use super::widget::Config;
 use crate::pack::Word;
 use crate::state::{Action, ResultView, State};
 
@@ -21,7 +21,7 @@ pub(super) fn result_page(
     state: &State,
     result: &ResultView,
     whole_week: bool,
-    booking: Option<&AttrValue>,
+    config: &Config,
 ) {
     let (shown, trial) = (result.shown(), state.trial());
     page.back();
@@ -33,7 +33,8 @@ pub(super) fn result_page(
     page.section(Word::AnswersTitle, |page| answer_list(page, &shown.answers));
     page.section(Word::OwnWeekTitle, |page| week(page, state, whole_week));
     about(page);
-    call(page, shown.assessment.verdict(), booking);
+    call(page, state, shown, config);
+    take_along(page, state, config.save);
     page.button("link", Word::Restart, Action::Restart);
     trial_bar(page, result, trial);
 }

@@ -3,14 +3,16 @@
 use yew::prelude::*;
 
 use super::check::check;
+use super::notice::notice;
 use super::page::{Page, Places, heading_tag};
 use super::question::question;
 use super::result::result_page;
-use super::week::{text_of, week};
+use super::week::week;
 use crate::assessment::Answers;
 use crate::browser;
+use crate::handoff::{Provider, brief, week_text};
 use crate::pack::{Pack, Text, Word};
-use crate::state::{Action, Control, Screen, State, Take};
+use crate::state::{Action, Control, Kept, Notice, Screen, State, Take};
 
 /// Light, dark, or as the visitor's system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +38,18 @@ pub enum Show {
     Both,
 }
 
+/// Where answers are kept, beyond the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Save {
+    /// Nowhere.
+    #[default]
+    Off,
+    /// In the browser, if the visitor asks for it.
+    Ask,
+    /// In the tab.
+    Session,
+}
+
 /// What the host page asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
@@ -47,6 +61,19 @@ pub struct Config {
     pub half_days: Option<u8>,
     /// The booking address, if it is safe to link to.
     pub booking: Option<AttrValue>,
+    /// Whose booking page it is.
+    pub provider: Provider,
+    /// What the booking page's own questions are answered with, in their order, with a space
+    /// between: `summary`, or the id of a question.
+    pub questions: AttrValue,
+    /// The UTM parameters of the page, a line each, with a tab between name and value.
+    pub utm: AttrValue,
+    /// Where answers are kept.
+    pub save: Save,
+    /// The code of a link, or of what was kept.
+    pub code: AttrValue,
+    /// Whether the code is that of a link.
+    pub from_link: bool,
     /// Light or dark.
     pub theme: Theme,
     /// The level of the widget's own title, 2 to 5.
@@ -62,6 +89,12 @@ impl Default for Config {
             situation: AttrValue::default(),
             half_days: None,
             booking: None,
+            provider: Provider::Auto,
+            questions: AttrValue::Static("summary"),
+            utm: AttrValue::default(),
+            save: Save::Off,
+            code: AttrValue::default(),
+            from_link: false,
             theme: Theme::Auto,
             heading_level: 2,
             currency: AttrValue::default(),
@@ -92,14 +125,15 @@ pub enum Event {
         /// The id of the state.
         state: &'static str,
     },
-    /// The booking link was followed.
-    Book,
-    /// The visitor wants what is on show on paper.
-    Print,
-    /// The visitor wants a text in the clipboard.
-    Copy(String),
-    /// The visitor wants a calendar file.
-    Calendar,
+    /// The visitor wants something done that only the page can do, with a text where it needs one.
+    Take(Take, String),
+    /// Another screen is up.
+    Moved {
+        /// How far from the start it is.
+        depth: u32,
+        /// The code of what is to be kept; empty where nothing is.
+        code: String,
+    },
 }
 
 /// Content that is shared. Two are equal when they are the same one: comparing every word of a
@@ -153,15 +187,56 @@ impl Widget {
     pub fn state(&self) -> &State {
         &self.state
     }
+
+    fn act(&mut self, context: &Context<Self>, action: Action) {
+        if action == Action::Undo {
+            // The Undo of the trial bar goes with the trial: back to where the trial was begun.
+            browser::focus(&self.places.tried);
+        }
+        self.follow = matches!(action, Action::Walk(_));
+        self.state.apply(action);
+        match action {
+            Action::First => browser::focus(&self.places.first),
+            Action::Take(take) => {
+                context.props().onevent.emit(Event::Take(take, self.text(take)));
+            }
+            _ => {}
+        }
+    }
+
+    /// The text that a way to take something along needs.
+    fn text(&self, take: Take) -> String {
+        let (state, pack) = (&self.state, self.state.pack());
+        let explored = state.explored();
+        let (caption, week) = (explored.caption(pack), &explored.weeks[0]);
+        match (take, state.result()) {
+            (Take::Text, _) => week_text(pack, &caption, week),
+            (Take::Link, _) => state.code(),
+            (Take::PrintBrief | Take::Brief | Take::File, Some(result)) => {
+                brief(pack, result.shown(), &result.edits, (&caption, week))
+            }
+            _ => String::new(),
+        }
+    }
 }
 
 /// What a widget hears.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Message {
     /// The visitor did something.
     Act(Action),
     /// Answers were given in another widget of the page.
     Shape(Answers),
+    /// Answers come from the page or a file.
+    TakeOver(Answers),
+    /// A link was followed on the page itself.
+    Link(String),
+    /// A file was no saved result.
+    BadFile,
+    /// What came of copying: the text that the browser refused to copy, or nothing.
+    Copied(String),
+    /// Whether the browser keeps the answers.
+    Kept(Kept),
 }
 
 impl Component for Widget {
@@ -171,33 +246,24 @@ impl Component for Widget {
     fn create(context: &Context<Self>) -> Self {
         let WidgetProps { pack: Content(pack), config, .. } = context.props();
         let situation = pack.rules.situations.iter().position(|it| *it.id == *config.situation);
-        let state = State::new(pack, (situation, config.half_days));
-        Self { state, places: Places::default(), told: None, focused: 0, follow: false }
+        let mut state = State::new(pack, (situation, config.half_days));
+        if !config.code.is_empty() {
+            state.open_code(&config.code, config.from_link);
+        }
+        let focused = state.moves();
+        Self { state, places: Places::default(), told: None, focused, follow: false }
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
-        let action = match message {
-            Message::Act(action) => action,
-            Message::Shape(answers) => {
-                self.state.shape(answers);
-                return true;
-            }
-        };
-        if action == Action::Undo {
-            // The Undo of the trial bar goes with the trial: back to where the trial was begun.
-            browser::focus(&self.places.tried);
-        }
-        self.follow = matches!(action, Action::Walk(_));
-        self.state.apply(action);
-        match action {
-            Action::First => browser::focus(&self.places.first),
-            Action::Take(take) => context.props().onevent.emit(match take {
-                Take::Print => Event::Print,
-                Take::Text => Event::Copy(text_of(&self.state)),
-                Take::Calendar => Event::Calendar,
-                Take::Book => Event::Book,
-            }),
-            _ => {}
+        self.follow = false;
+        match message {
+            Message::Act(action) => self.act(context, action),
+            Message::Shape(answers) => self.state.shape(answers),
+            Message::TakeOver(answers) => self.state.take_over(answers),
+            Message::Link(code) => self.state.open_code(&code, true),
+            Message::BadFile => self.state.refuse_file(),
+            Message::Copied(refused) => self.state.hear_copied(refused),
+            Message::Kept(kept) => self.state.hear_kept(kept),
         }
         true
     }
@@ -208,19 +274,22 @@ impl Component for Widget {
         let act = context.link().callback(Message::Act);
         let level = config.heading_level;
         let mut page = Page::new(pack, level + 1, &act, &self.places);
+        if let Some(of) = state.notice() {
+            notice(&mut page, of);
+        }
         let key = match (state.screen(), state.result()) {
             _ if config.show == Show::Week => {
                 week(&mut page, state, true);
                 WEEK
             }
             (Screen::Question(index), _) => {
-                question(&mut page, state, index, &config.currency);
+                question(&mut page, state, index, config);
                 index
             }
             (Screen::Result, Some(result)) => {
                 let asked = state.explorer().get(Control::Controls).is_some();
                 let whole = asked || config.show == Show::Both;
-                result_page(&mut page, state, result, whole, config.booking.as_ref());
+                result_page(&mut page, state, result, whole, config);
                 RESULT
             }
             _ => {
@@ -265,6 +334,9 @@ impl Component for Widget {
             self.focused = state.moves();
             let missing = state.missing();
             browser::focus(if missing { &self.places.summary } else { &self.places.heading });
+            let own = state.notice() != Some(Notice::Shared);
+            let code = if own { state.code() } else { String::new() };
+            onevent.emit(Event::Moved { depth: state.depth(), code });
         }
         if self.follow {
             browser::focus(&self.places.entry);
@@ -273,7 +345,15 @@ impl Component for Widget {
         let alone = context.props().config.show == Show::Week;
         let now = (state.screen(), !alone && !state.answers().is_empty());
         match self.told.replace(now) {
-            None => onevent.emit(Event::Ready),
+            None => {
+                onevent.emit(Event::Ready);
+                // A result that was opened at once has been heard of nowhere yet.
+                if now.0 == Screen::Result
+                    && let Some(event) = event(state)
+                {
+                    onevent.emit(event);
+                }
+            }
             Some((screen, started)) => {
                 if now.1 && !started {
                     onevent.emit(Event::Start);

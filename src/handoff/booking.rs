@@ -1,4 +1,6 @@
-//! Which booking addresses become a link.
+//! Booking links: which addresses become one, and what each provider is told in it.
+
+use super::percent::encode;
 
 /// Why an address is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +50,174 @@ pub fn booking_link(address: &str) -> Result<&str, Refused> {
 fn strip_prefix<'a>(address: &'a str, prefix: &str) -> Option<&'a str> {
     let (start, rest) = address.split_at_checked(prefix.len())?;
     start.eq_ignore_ascii_case(prefix).then_some(rest)
+}
+
+/// The most characters of a link. Longer ones are cut by mail programs and old servers.
+pub const LONGEST: usize = 2_000;
+
+/// Whose booking page it is, which decides the names of what it is told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Provider {
+    /// Told by its address.
+    #[default]
+    Auto,
+    /// Calendly: UTM parameters and the answers to the event's own questions.
+    Calendly,
+    /// Cal.com: notes and metadata.
+    Cal,
+    /// SavvyCal: metadata.
+    SavvyCal,
+    /// HubSpot: UTM parameters alone.
+    HubSpot,
+    /// A page that takes nothing, such as those of Google and Microsoft.
+    Plain,
+}
+
+impl Provider {
+    /// Every provider, in the order by which the page names them.
+    pub const ALL: [Self; 6] =
+        [Self::Auto, Self::Calendly, Self::Cal, Self::SavvyCal, Self::HubSpot, Self::Plain];
+
+    fn of(address: &str) -> Self {
+        let host = address.split(['/', '?', '#', ':']).nth(3).unwrap_or_default();
+        let host = host.to_ascii_lowercase();
+        let is = |name: &str| {
+            host.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        };
+        for (name, provider) in [
+            ("calendly.com", Self::Calendly),
+            ("cal.com", Self::Cal),
+            ("savvycal.com", Self::SavvyCal),
+            ("hubspot.com", Self::HubSpot),
+        ] {
+            if is(name) {
+                return provider;
+            }
+        }
+        Self::Plain
+    }
+}
+
+/// What a booking page can be told.
+#[derive(Clone, Debug)]
+pub struct Message<'a> {
+    /// The result in sentences, the most telling first.
+    pub sentences: Vec<String>,
+    /// The id of the verdict; empty where too little is known.
+    pub verdict: &'a str,
+    /// The id of the situation, or empty.
+    pub situation: &'a str,
+    /// The id of the state.
+    pub state: &'a str,
+    /// The answers to the event's own questions, in their order; none is the summary alone.
+    pub questions: Vec<Option<String>>,
+    /// UTM parameters of the host page, which take the place of ours.
+    pub utm: Vec<(&'a str, &'a str)>,
+}
+
+/// A booking link, and what is in it beyond the address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Booking {
+    /// The link.
+    pub link: String,
+    /// What it tells the booking page, by parameter.
+    pub sent: Vec<(String, String)>,
+}
+
+/// The link to a booking page with a message, as far as it goes: where it would be too long, the
+/// last sentences are left out.
+pub fn booking(address: &str, provider: Provider, message: &Message<'_>) -> Booking {
+    let provider = if provider == Provider::Auto { Provider::of(address) } else { provider };
+    let mut sentences = message.sentences.len();
+    loop {
+        let summary = message.sentences[..sentences].join(" ");
+        let sent = fields(address, provider, message, &summary);
+        let link = link(address, &sent);
+        if link.len() <= LONGEST || sentences == 0 {
+            return Booking { link, sent };
+        }
+        sentences -= 1;
+    }
+}
+
+/// The parameters for a provider; one that is in the address already stays as it is there.
+fn fields(
+    address: &str,
+    provider: Provider,
+    message: &Message<'_>,
+    summary: &str,
+) -> Vec<(String, String)> {
+    let mut fields: Vec<(String, String)> = Vec::new();
+    let mut add = |name: &str, value: &str| {
+        let taken = fields.iter().any(|(other, _)| other == name)
+            || address.split(['?', '&', '#']).skip(1).any(|field| {
+                field
+                    .strip_prefix(name)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('='))
+            });
+        if !value.is_empty() && !taken {
+            fields.push((name.to_owned(), value.to_owned()));
+        }
+    };
+    if strip_prefix(address, "mailto:").is_some() {
+        add("subject", message.sentences.first().map_or("", String::as_str));
+        add("body", summary);
+        return fields;
+    }
+    let mut utm = |ours: bool| {
+        for (name, value) in &message.utm {
+            add(name, value);
+        }
+        if ours {
+            add("utm_source", "fractional-cto-assessment");
+            add("utm_campaign", message.verdict);
+            add("utm_content", message.situation);
+            add("utm_term", message.state);
+        }
+    };
+    let facts = [
+        ("metadata[verdict]", message.verdict),
+        ("metadata[situation]", message.situation),
+        ("metadata[state]", message.state),
+    ];
+    match provider {
+        Provider::Calendly => {
+            utm(true);
+            for (at, answer) in message.questions.iter().enumerate().take(10) {
+                let name = ["a", &(at + 1).to_string()].concat();
+                add(&name, answer.as_deref().unwrap_or(summary));
+            }
+        }
+        Provider::Cal => {
+            add("notes", summary);
+            for (name, value) in facts.iter().chain(&message.utm) {
+                add(name, value);
+            }
+        }
+        Provider::SavvyCal => {
+            add("metadata[summary]", summary);
+            for (name, value) in &facts {
+                add(name, value);
+            }
+        }
+        Provider::HubSpot => utm(true),
+        Provider::Auto | Provider::Plain => {}
+    }
+    fields
+}
+
+/// The address with parameters, before its fragment.
+fn link(address: &str, fields: &[(String, String)]) -> String {
+    let (before, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
+    let mut link = before.to_owned();
+    for (name, value) in fields {
+        link.push(if link.contains('?') { '&' } else { '?' });
+        encode(name, &mut link);
+        link.push('=');
+        encode(value, &mut link);
+    }
+    link.push_str(fragment);
+    link
 }
 
 #[cfg(test)]

@@ -1,9 +1,16 @@
 //! What leaves the widget, and only when the visitor sends it.
 
 mod booking;
+mod brief;
 mod calendar;
+mod percent;
+mod share;
+mod summary;
 mod week_text;
 
-pub use booking::{Refused, booking_link};
+pub use booking::{Booking, LONGEST, Message, Provider, Refused, booking, booking_link};
+pub use brief::brief;
 pub use calendar::calendar;
+pub use share::{BadCode, Shared, open_code, share_code};
+pub use summary::{state_word, summary};
 pub use week_text::week_text;

@@ -3,32 +3,28 @@
 use crate::pack::{Pack, Word};
 use crate::week::{Week, clock};
 
-/// A role's week, a line for every activity, under the caption that says whose it is.
+/// A role's week, a line for every day, under the caption that says whose it is.
 pub fn week_text(pack: &Pack, caption: &str, week: &Week) -> String {
-    let mut text = String::from(caption);
-    text.push('\n');
-    let mut day = None;
-    for entry in &week.entries {
-        if day != Some(entry.day) {
-            day = Some(entry.day);
-            text.push('\n');
-            text.push_str(pack.weekday(entry.day));
-            text.push('\n');
-        }
-        let activity = &pack.week.activities[usize::from(entry.activity)];
-        for part in [
-            &*clock(entry.start),
-            "\u{2013}",
-            &clock(entry.start + entry.length),
-            " ",
-            activity.name,
-        ] {
-            text.push_str(part);
-        }
-        text.push('\n');
-    }
-    text.push('\n');
-    text.push_str(pack.word(Word::WeekNote));
-    text.push('\n');
+    let mut text = [caption, "\n\n"].concat();
+    week_lines(pack, week, &mut |day, activities| {
+        text.extend([day, ": ", activities, "\n"]);
+    });
+    text.extend(["\n", pack.word(Word::WeekNote), "\n"]);
     text
+}
+
+/// Every working day with what happens in it: `09:00–09:30 Alerts; 09:30–11:00 Review`.
+pub(super) fn week_lines(pack: &Pack, week: &Week, line: &mut dyn FnMut(&str, &str)) {
+    let mut activities = String::new();
+    for (index, entry) in week.entries.iter().enumerate() {
+        let name = pack.week.activities[usize::from(entry.activity)].name;
+        let end = clock(entry.start + entry.length);
+        activities.extend([&*clock(entry.start), "\u{2013}", &end, " ", name]);
+        if week.entries.get(index + 1).is_some_and(|next| next.day == entry.day) {
+            activities.push_str("; ");
+        } else {
+            line(pack.weekday(entry.day), &activities);
+            activities.clear();
+        }
+    }
 }

@@ -264,6 +264,6 @@ fn leak(text: &str) -> Text {
 }
 
 /// FNV-1a: enough to tell a damaged file, which is all it is for.
-fn checksum(bytes: &[u8]) -> u32 {
+pub(crate) fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }

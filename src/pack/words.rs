@@ -261,9 +261,9 @@ words! {
     /// The heading of the column of roles.
     Role = "role";
     /// The button that prints the week.
-    PrintWeek = "printWeek";
+    Print = "print";
     /// The button that copies it.
-    CopyWeek = "copyWeek";
+    CopyText = "copyText";
     /// The button that saves it as a calendar file.
     CalendarFile = "calendarFile";
     /// What marks an event of that file as an example.
@@ -272,6 +272,44 @@ words! {
     Copied = "copied";
     /// The browser did not allow it.
     NotCopied = "notCopied";
+    /// The result as a sentence, for whoever takes the call.
+    SumUp = "sumUp" ["result", "state"];
+    /// The choice to send the result along with a booking.
+    Send = "send";
+    /// Where a booking page takes nothing along.
+    SendsNothing = "sendsNothing";
+    /// The heading over the ways to take the result along.
+    TakeTitle = "takeTitle";
+    /// The button that copies a link to the result.
+    CopyLink = "copyLink";
+    /// The button that saves the result as a file.
+    SaveFile = "saveFile";
+    /// The button that opens such a file.
+    OpenFile = "openFile";
+    /// Over a result that came with a link.
+    SharedText = "sharedText";
+    /// The button that shows its answers.
+    SeeAnswers = "seeAnswers";
+    /// The button that makes them the visitor's own.
+    MakeOwn = "makeOwn";
+    /// A link was mistyped or cut short.
+    BadLink = "badLink";
+    /// A link was made for other questions.
+    OldLink = "oldLink";
+    /// A file is no saved result.
+    BadFile = "badFile";
+    /// What keeping the answers means.
+    KeepText = "keepText";
+    /// The button that keeps them.
+    KeepHere = "keepHere";
+    /// They are kept.
+    KeptUntil = "keptUntil" ["date"];
+    /// They are kept in this tab.
+    KeptTab = "keptTab";
+    /// The button that deletes them.
+    Forget = "forget";
+    /// The browser does not keep anything.
+    KeepRefused = "keepRefused";
 }
 
 /// How many keys a pack has.

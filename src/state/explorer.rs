@@ -2,7 +2,7 @@
 
 use crate::assessment::{Answers, assess};
 use crate::pack::{Pack, Word};
-use crate::week::{LEAST, Request, Week, hours_text, plan, role_week, usual_half_days};
+use crate::week::{LEAST, MOST, Request, Week, hours_text, plan, role_week, usual_half_days};
 
 /// A control of the explorer. Each has a position that is set, or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,9 @@ pub enum Control {
     /// Whether the controls are on show below a result.
     Controls,
 }
+
+/// The controls whose setting goes along with a link.
+const SHARED: [Control; 3] = [Control::Situation, Control::Days, Control::Role];
 
 /// How many controls there are.
 const CONTROLS: usize = Control::Controls as usize + 1;
@@ -102,6 +105,19 @@ impl Explorer {
     /// The position that a control is set to.
     pub fn get(&self, control: Control) -> Option<usize> {
         self.set[control as usize]
+    }
+
+    /// The settings that are shared with a link.
+    pub(super) fn shared(&self) -> [Option<usize>; 3] {
+        SHARED.map(|control| self.get(control))
+    }
+
+    /// Takes them over, as far as they can be.
+    pub(super) fn share(&mut self, pack: &Pack, settings: [Option<usize>; 3]) {
+        let limits = [pack.situations.len(), usize::from(MOST - LEAST) + 1, pack.week.roles.len()];
+        for ((control, setting), limit) in SHARED.into_iter().zip(settings).zip(limits) {
+            self.set(control, setting.filter(|setting| *setting < limit));
+        }
     }
 
     /// Sets a control. What depends on it starts anew.

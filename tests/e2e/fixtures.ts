@@ -49,7 +49,7 @@ export const test = base.extend<Fixtures>({
   },
 
   widget: async ({ page }, use) => {
-    await use(new Widget(page.locator("fractional-cto").first()));
+    await use(new Widget(page.locator("fractional-cto:not([view=week])").first()));
   },
 
   openArticle: async ({ page, widget }, use) => {

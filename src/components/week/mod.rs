@@ -6,8 +6,6 @@ mod controls;
 mod hours;
 mod take;
 
-pub(super) use take::text_of;
-
 use super::page::Page;
 use crate::assessment::members;
 use crate::pack::Word;

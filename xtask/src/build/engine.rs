@@ -100,14 +100,16 @@ pub(super) fn finish(binary: &str, name: &str, glue: Glue) -> Result<Engine> {
     fs::create_dir_all(&folder)?;
     // Without its key the folder counts as stale, so a run cut short is not mistaken for a whole.
     fs::remove_file(folder.join("key")).ok();
-    let glue = bindgen(compiled, glue, &folder)?;
+    let script = bindgen(compiled, glue, &folder)?;
     let small = folder.join("small.wasm");
     optimise(&folder.join("large.wasm"), &small)?;
     let mut wasm = fs::read(&small)?;
-    erase_places(&mut wasm)?;
+    if let Glue::Factory = glue {
+        erase_places(&mut wasm)?;
+    }
     fs::write(&small, &wasm)?;
     fs::write(folder.join("key"), key)?;
-    Ok(Engine { glue, wasm })
+    Ok(Engine { glue: script, wasm })
 }
 
 /// Where the results of [`finish`] are kept.

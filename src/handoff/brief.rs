@@ -1,0 +1,58 @@
+//! The brief of a call: the result on one page, as Markdown.
+
+use super::summary::state_word;
+use super::week_text::week_lines;
+use crate::assessment::{Edit, Report, members, phrase};
+use crate::pack::{Pack, Word};
+use crate::week::Week;
+
+/// How many of the edits that change the result are in it.
+const EDITS: usize = 3;
+
+/// The verdict, its state, why, what would change it, the answers and the visitor's week.
+pub fn brief(
+    pack: &Pack,
+    report: &Report,
+    edits: &[Edit],
+    (caption, week): (&str, &Week),
+) -> String {
+    let mut text = String::new();
+    let mut line = |parts: &[&str]| {
+        text.extend(parts.iter().copied());
+        text.push('\n');
+    };
+    let answer = |question: usize| {
+        let option = report.answers.get(question).unwrap_or_default();
+        let subject = pack.questions[question].subject;
+        pack.fill(
+            Word::RuledBy,
+            &[("subject", subject), ("option", pack.option_label(question, option))],
+        )
+    };
+    line(&["# ", pack.title, "\n"]);
+    line(&[&phrase::sentence(pack, report), "\n"]);
+    line(&[pack.word(state_word(report.assessment.state)), ". ", &phrase::certainty(pack, report)]);
+    for contrast in &report.deciding {
+        line(&["- ", &answer(contrast.question)]);
+    }
+    line(&["\n## ", pack.word(Word::WhatIfTitle), "\n"]);
+    for edit in edits.iter().take(EDITS) {
+        let option = pack.option_label(edit.question, edit.option);
+        let subject = pack.questions[edit.question].subject;
+        let slots = [("subject", subject), ("option", option)];
+        let then = phrase::outcome(pack, edit.outcome);
+        let then = pack.fill(Word::WhatIfThen, &[("result", &then)]);
+        line(&["- ", &pack.fill(Word::WhatIfItem, &slots), ", ", &then]);
+    }
+    if edits.is_empty() {
+        line(&[pack.word(Word::WhatIfNone)]);
+    }
+    line(&["\n## ", pack.word(Word::AnswersTitle), "\n"]);
+    for question in members(report.assessment.asked) {
+        line(&["- ", &answer(question)]);
+    }
+    line(&["\n## ", caption, "\n"]);
+    week_lines(pack, week, &mut |day, activities| line(&["- ", day, ": ", activities]));
+    line(&["\n", pack.word(Word::WeekNote)]);
+    text
+}

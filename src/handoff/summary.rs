@@ -1,0 +1,36 @@
+//! The result in sentences, for whoever takes the call.
+
+use crate::assessment::{Report, State, members, phrase};
+use crate::pack::{Pack, Word};
+
+/// A sentence for the result, then one for each answer, those that decided it first.
+pub fn summary(pack: &Pack, report: &Report) -> Vec<String> {
+    let result = phrase::outcome(pack, report.outcome());
+    let state = pack.word(state_word(report.assessment.state));
+    let mut sentences = vec![pack.fill(Word::SumUp, &[("result", &result), ("state", state)])];
+    let mut left = report.assessment.asked;
+    for contrast in &report.deciding {
+        left &= !(1 << contrast.question);
+        sentences.extend(answer(pack, report, contrast.question));
+    }
+    for question in members(left) {
+        sentences.extend(answer(pack, report, question));
+    }
+    sentences
+}
+
+/// An answer as a sentence.
+fn answer(pack: &Pack, report: &Report, question: usize) -> Option<String> {
+    let option = pack.option_label(question, report.answers.get(question)?);
+    Some([pack.questions[question].subject, ": ", option, "."].concat())
+}
+
+/// The name of a state.
+pub fn state_word(state: State) -> Word {
+    match state {
+        State::Clear => Word::Clear,
+        State::Close => Word::Close,
+        State::PulledTwoWays => Word::Pulled,
+        State::TooLittleKnown => Word::Little,
+    }
+}
