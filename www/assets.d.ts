@@ -2,6 +2,8 @@
 interface Assets {
   /** The module that wraps wasm-bindgen's glue into a factory. */
   readonly glue: string;
+  /** What a running widget asks of the page. */
+  readonly services: string;
   /** The widget itself. */
   readonly wasm: string;
   /** The widget's one stylesheet. */

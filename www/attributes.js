@@ -3,6 +3,19 @@ import { packLanguage } from "./load.js";
 /** What an element can show; the first is the default. */
 export const VIEWS = /** @type {const} */ (["assessment", "week", "both"]);
 
+/** Whose booking page it is. */
+export const PROVIDERS = /** @type {const} */ ([
+  "auto",
+  "calendly",
+  "cal",
+  "savvycal",
+  "hubspot",
+  "plain",
+]);
+
+/** Where answers are kept. */
+export const SAVES = /** @type {const} */ (["off", "ask", "session"]);
+
 /** The colours; the first is the default. */
 export const THEMES = /** @type {const} */ (["auto", "light", "dark"]);
 
@@ -56,12 +69,21 @@ function address(value, schemes, base) {
 
 /** Every attribute of the element, by name. */
 const RULES = {
+  analytics: oneOf("off", "datalayer", "plausible"),
   /** @type {Rule<string>} */
   booking: {
     fallback: "",
     allowed: "an https: or mailto: address without user name or password",
     read: (value) => address(value, ["https:", "mailto:"]),
   },
+  "booking-provider": oneOf(...PROVIDERS),
+  /** @type {Rule<string>} */
+  "booking-questions": {
+    fallback: "summary",
+    allowed: "up to ten ids of questions, or `summary`, with a space between",
+    read: (value) => (/^[a-z-]+( [a-z-]+){0,9}$/.test(value) ? value : undefined),
+  },
+  consent: oneOf("no", "yes"),
   /** @type {Rule<string>} */
   currency: {
     fallback: "",
@@ -85,10 +107,12 @@ const RULES = {
     allowed: "the address of a content pack",
     read: (value) => address(value, ["https:", "http:"], document.baseURI),
   },
+  save: oneOf(...SAVES),
   shadow: oneOf("open", "closed"),
   /** @type {Rule<string>} */
   situation: orNothing(["pre-series-a", "inflection-point", "above-head", "bridge"]),
   theme: oneOf(...THEMES),
+  utm: oneOf("own", "page"),
   view: oneOf(...VIEWS),
 };
 

@@ -18,18 +18,29 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  *
  * @element fractional-cto
  *
+ * @attr {"off" | "datalayer" | "plausible"} [analytics="off"] - The page's own analytics that are
+ *   told of start, result, sharing and booking, once `consent` is `yes`.
  * @attr {string} booking - Where a call is booked: an `https:` or `mailto:` address.
+ * @attr {"auto" | "calendly" | "cal" | "savvycal" | "hubspot" | "plain"} [booking-provider="auto"] -
+ *   Whose booking page it is; `auto` tells by the address.
+ * @attr {string} [booking-questions="summary"] - What answers the booking page's own questions, in
+ *   their order: `summary`, or ids of questions, with a space between.
+ * @attr {"no" | "yes"} [consent="no"] - Whether the visitor has agreed to analytics.
  * @attr {string} currency - The currency of sums, such as `GBP`.
  * @attr {"1" | "1.5" | "2" | "2.5" | "3"} days - The days a week that the week explorer starts with;
  *   what is usual in the situation by default.
  * @attr {"2" | "3" | "4" | "5"} [heading-level="2"] - The level of the widget's own title.
  * @attr {string} [lang="en-GB"] - The language, as far as there is a pack in it.
  * @attr {string} pack - The address of a content pack, relative to the page. It wins over `lang`.
+ * @attr {"off" | "ask" | "session"} [save="off"] - Where answers are kept: nowhere, in the browser
+ *   for 30 days if the visitor asks for it, or in the tab.
  * @attr {"open" | "closed"} [shadow="open"] - The shadow root's mode, read once when the element
  *   is first on a page.
  * @attr {"pre-series-a" | "inflection-point" | "above-head" | "bridge"} situation - The situation
  *   that the week explorer starts with, until answers give one.
  * @attr {"auto" | "light" | "dark"} [theme="auto"] - The colours; `auto` follows the page.
+ * @attr {"own" | "page"} [utm="own"] - Whose UTM parameters the booking page is given: those of the
+ *   assessment, or first those of the page.
  * @attr {"assessment" | "week" | "both"} [view="assessment"] - The assessment, the week explorer,
  *   or both. A week explorer on its own follows the result of an assessment on the same page.
  *
@@ -42,6 +53,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @event {CustomEvent<{ verdict?: string, situation?: string, state: string }>} fcto-result - A
  *   result is up. Too little known names no verdict.
  * @event {CustomEvent<{}>} fcto-book - The booking link was followed.
+ * @event {CustomEvent<{}>} fcto-share - A link to the result was asked for.
  * @event {CustomEvent<{ code: import("./load.js").ErrorCode, message: string }>} fcto-error -
  *   Something failed: `load` (a script or the stylesheet did not arrive), `wasm`, `pack`, or
  *   `panic` (the widget has stopped). The visitor sees a message and can try again.
@@ -78,14 +90,17 @@ export class FractionalCto extends Base {
 
   /** Made when the element is first on a page. @type {Widget | undefined} */
   #widget;
+  /** Answers that were set before that. @type {Record<string, string> | undefined} */
+  #early;
 
   connectedCallback() {
     if (!this.#widget) {
       this.#adoptEarlyProperties();
-      this.#widget = new Widget(this, this.attachShadow({ mode: this.shadow }), {
+      this.#widget = new Widget(this, this.attachShadow({ mode: this.#read("shadow") }), {
         config: () => this.#config(),
-        packUrl: () => this.pack || packAddress(readAttribute(this, "lang")),
+        packUrl: () => this.#read("pack") || packAddress(this.#read("lang")),
       });
+      if (this.#early) this.#widget.answers = this.#early;
     }
     this.#widget.watch();
   }
@@ -102,85 +117,50 @@ export class FractionalCto extends Base {
   attributeChangedCallback(name, before, value) {
     if (value === before) return;
     // A pack of the page's own may be in any language.
-    if (name !== "lang" || !this.pack) warnAboutAttribute(name, value);
+    if (name !== "lang" || !this.#read("pack")) warnAboutAttribute(name, value);
     this.#widget?.update();
   }
 
-  get booking() {
-    return readAttribute(this, "booking");
-  }
-  set booking(value) {
-    this.#reflect("booking", value);
-  }
-
-  get currency() {
-    return readAttribute(this, "currency");
-  }
-  set currency(value) {
-    this.#reflect("currency", value);
-  }
-
-  get days() {
-    return readAttribute(this, "days");
-  }
-  set days(value) {
-    this.#reflect("days", value);
-  }
-
-  get headingLevel() {
-    return readAttribute(this, "heading-level");
-  }
-  set headingLevel(value) {
-    this.#reflect("heading-level", value);
-  }
-
-  get pack() {
-    return readAttribute(this, "pack");
-  }
-  set pack(value) {
-    this.#reflect("pack", value);
-  }
-
-  get shadow() {
-    return readAttribute(this, "shadow");
-  }
-  set shadow(value) {
-    this.#reflect("shadow", value);
-  }
-
-  get situation() {
-    return readAttribute(this, "situation");
-  }
-  set situation(value) {
-    this.#reflect("situation", value);
-  }
-
-  get theme() {
-    return readAttribute(this, "theme");
-  }
-  set theme(value) {
-    this.#reflect("theme", value);
-  }
-
-  get view() {
-    return readAttribute(this, "view");
-  }
-  set view(value) {
-    this.#reflect("view", value);
-  }
-
-  /** The answers given so far, by the ids of question and option. */
+  /**
+   * The answers given so far, by the ids of question and option. Set, they are taken over: the
+   * result is shown, or the first question that they leave open.
+   */
   get answers() {
     return this.#widget?.answers ?? {};
   }
+  set answers(answers) {
+    if (this.#widget) this.#widget.answers = answers;
+    else this.#early = answers;
+  }
+
+  /** The result on show, as `fcto-result` told it, or nothing. */
+  get result() {
+    return this.#widget?.result ?? null;
+  }
+
+  /** Several attributes at once, by the names of their properties. */
+  set config(/** @type {Record<string, unknown>} */ config) {
+    for (const [name, property] of PROPERTIES) {
+      if (Object.hasOwn(config, property)) reflect(this, name, config[property]);
+    }
+  }
+
+  /** Starts the widget now, wherever on the page it is. */
+  start() {
+    this.#widget?.start();
+  }
+
+  /** Empties all answers and begins anew. */
+  reset() {
+    this.#widget?.reset();
+  }
 
   /**
-   * @param {AttributeName} name
-   * @param {string | null | undefined} value frameworks set nothing to take a property back
+   * Moves the focus to the heading that is on show.
+   * @override
    */
-  #reflect(name, value) {
-    if (value == null) this.removeAttribute(name);
-    else this.setAttribute(name, value);
+  focus() {
+    this.#widget?.focus();
   }
 
   /** A property set before this class was defined hides the accessor: it is set once more. */
@@ -192,17 +172,52 @@ export class FractionalCto extends Base {
     }
   }
 
+  /**
+   * @template {AttributeName} N
+   * @param {N} name
+   */
+  #read(name) {
+    return readAttribute(this, name);
+  }
+
   /** @returns {Config} */
   #config() {
-    return {
-      booking: this.booking,
-      currency: this.currency,
-      days: this.days,
-      headingLevel: this.headingLevel,
-      lang: this.pack ? this.lang : readAttribute(this, "lang"),
-      situation: this.situation,
-      theme: this.theme,
-      view: this.view,
-    };
+    const config = Object.fromEntries(
+      PROPERTIES.map(([name, property]) => [property, this.#read(name)]),
+    );
+    // A pack of the page's own may be in any language.
+    if (config.pack) config.lang = this.lang;
+    return /** @type {Config} */ (/** @type {unknown} */ (config));
   }
+}
+
+/** Every attribute with the name of its property. */
+const PROPERTIES = ATTRIBUTES.map(
+  (name) =>
+    /** @type {const} */ ([name, name.replace(/-./g, ([, letter]) => String(letter).toUpperCase())]),
+);
+
+/**
+ * @param {Element} element
+ * @param {AttributeName} name
+ * @param {unknown} value frameworks set nothing to take a property back
+ */
+function reflect(element, name, value) {
+  if (value == null) element.removeAttribute(name);
+  else element.setAttribute(name, String(value));
+}
+
+for (const [name, property] of PROPERTIES) {
+  // Every element has this one.
+  if (name === "lang") continue;
+  Object.defineProperty(FractionalCto.prototype, property, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return readAttribute(this, name);
+    },
+    set(value) {
+      reflect(this, name, value);
+    },
+  });
 }

@@ -1,7 +1,13 @@
 /** What the page asks for: an empty string where it says nothing. */
 export interface Config {
+  analytics: "off" | "datalayer" | "plausible";
   /** A checked `https:` or `mailto:` address, or empty for no booking link. */
   booking: string;
+  bookingProvider: "auto" | "calendly" | "cal" | "savvycal" | "hubspot" | "plain";
+  /** Ids of questions, or `summary`, with a space between. */
+  bookingQuestions: string;
+  /** Whether the visitor has agreed to analytics. */
+  consent: "no" | "yes";
   /** An ISO 4217 code such as `GBP`, or empty for the pack's own choice. */
   currency: string;
   /** The days a week that the explorer starts with. */
@@ -13,9 +19,12 @@ export interface Config {
    * says of its language, or empty.
    */
   lang: string;
+  save: "off" | "ask" | "session";
   /** The id of the situation that the explorer starts with. */
   situation: string;
   theme: "auto" | "light" | "dark";
+  /** Whose UTM parameters a booking page is given first. */
+  utm: "own" | "page";
   view: "assessment" | "week" | "both";
 }
 
@@ -24,11 +33,24 @@ export interface Settings {
   booking: string;
   currency: string;
   situation: string;
+  questions: string;
+  /** The page's own UTM parameters, a line each, with a tab between name and value. */
+  utm: string;
   headingLevel: number;
   /** 0 for what is usual in the situation. */
   halfDays: number;
+  provider: number;
+  save: number;
   theme: number;
   view: number;
+}
+
+/** What a widget starts with. */
+export interface Start extends Settings {
+  /** The code of a link, or of what was kept. */
+  code: string;
+  /** 1 if it is that of a link, else 0. */
+  fromLink: number;
 }
 
 /** Hears what the widget has to say: an event's name without its prefix, and its detail. */
@@ -48,8 +70,18 @@ export interface Handle {
    * @param stamp now, as `20261124T091500Z`
    */
   calendar(dates: string, stamp: string): string;
-  /** Hears whether a text could be copied. */
-  copied(copied: boolean): void;
+  /** Takes answers over by the ids of question and option, or says that there are none. */
+  open(answers: unknown): void;
+  /** Opens the code of a link. */
+  link(code: string): void;
+  /** Goes a screen back. */
+  back(): void;
+  /** Empties all answers. */
+  reset(): void;
+  /** Hears what came of copying: the text that was refused, or nothing. */
+  copied(refused: string): void;
+  /** Hears whether answers are kept: 0 not, 1 until a date, 2 in the tab, 3 refused. */
+  kept(kept: number, date: string): void;
   /** Takes the widget off the page and frees what it holds. */
   unmount(): void;
 }
@@ -62,7 +94,7 @@ export interface Bindgen {
    * Starts the widget in an element.
    * @throws {Error} when the pack cannot be read
    */
-  mount(root: HTMLElement, pack: Uint8Array, settings: Settings, emit: Emit): Handle;
+  mount(root: HTMLElement, pack: Uint8Array, start: Start, emit: Emit): Handle;
 }
 
 /** The glue module: each call of the factory gives bindings for one instance. */

@@ -56,14 +56,20 @@ async function get(url) {
   return response;
 }
 
-/** How often glue was asked for: each try has its own fragment. */
+/** How often a script was asked for: each try has its own fragment. */
 let tries = 0;
 
 /**
  * A module that failed to load stays failed for its exact address as long as the page lives, but
  * a fragment makes a new address without changing what the server is asked for.
  */
-const glue = shared("load", (url) => /** @type {Promise<Glue>} */ (import(`${url}#${tries++}`)));
+const script = shared("load", (url) => import(`${url}#${tries++}`));
+
+/** @returns {Promise<Glue>} */
+const glue = () => script(built(ASSETS.glue));
+
+/** @returns {Promise<typeof import("./services.js")>} */
+const services = () => script(built(ASSETS.services));
 
 const wasm = shared("wasm", async (url) => {
   const response = await get(url);
@@ -112,8 +118,9 @@ export const packAddress = (language) => built(ASSETS.pack[language] ?? ASSETS.p
  */
 export async function loadWidget(packUrl, onfault) {
   const wasmUrl = built(ASSETS.wasm);
-  const [{ default: createBindgen }, module, sheet, bytes] = await Promise.all([
-    glue(built(ASSETS.glue)),
+  const [{ default: createBindgen }, page, module, sheet, bytes] = await Promise.all([
+    glue(),
+    services(),
     wasm(wasmUrl),
     style(built(ASSETS.style)),
     pack(packUrl),
@@ -124,5 +131,5 @@ export async function loadWidget(packUrl, onfault) {
   } catch (cause) {
     throw new AssetError("wasm", wasmUrl, cause);
   }
-  return { bindgen, sheet, pack: bytes };
+  return { bindgen, page, sheet, pack: bytes };
 }

@@ -1,16 +1,11 @@
 /** The ways to take something along that only a page has: paper, the clipboard, a file. */
 
 /**
- * Prints a part of the widget on a page of its own: the host page is left out, and as it was.
- * @param {Element} root the widget's
- * @param {string} selector of the part
+ * Prints something on a page of its own: the host page is left out, and stays as it was.
+ * @param {Node} content
  * @param {CSSStyleSheet} sheet
  */
-export function print(root, selector, sheet) {
-  const part = root.querySelector(selector);
-  const around = part?.closest(".frame")?.cloneNode();
-  if (!part || !around) return;
-  around.appendChild(part.cloneNode(true));
+export function print(content, sheet) {
   const frame = document.createElement("iframe");
   frame.hidden = true;
   document.body.append(frame);
@@ -20,21 +15,59 @@ export function print(root, selector, sheet) {
   copy.replaceSync(Array.from(sheet.cssRules, (rule) => rule.cssText).join(""));
   page.document.adoptedStyleSheets = [copy];
   page.document.title = document.title;
-  page.document.body.append(page.document.adoptNode(around));
+  page.document.body.append(content);
   page.addEventListener("afterprint", () => frame.remove());
   page.print();
 }
 
 /**
- * Copies a text, and says whether that was allowed.
+ * A part of the widget, in a copy of the frame that gives it its look.
+ * @param {Element} root the widget's
+ * @param {string} selector
+ */
+export function copyOf(root, selector) {
+  const part = root.querySelector(selector);
+  const frame = /** @type {Element} */ (root.querySelector(".frame")?.cloneNode());
+  if (part) frame.append(part.cloneNode(true));
+  return frame;
+}
+
+/** The elements of Markdown that a brief has, by how their lines begin. */
+const ELEMENTS = /** @type {const} */ ([
+  ["# ", "h2"],
+  ["## ", "h3"],
+  ["- ", "li"],
+  ["", "p"],
+]);
+
+/**
+ * A brief as elements, in a copy of the frame.
+ * @param {Element} root the widget's
+ * @param {string} markdown
+ */
+export function briefOf(root, markdown) {
+  const frame = copyOf(root, "none");
+  frame.classList.add("brief");
+  for (const line of markdown.split("\n").filter(Boolean)) {
+    const [mark, name] = ELEMENTS.find(([mark]) => line.startsWith(mark)) ?? ["", "p"];
+    const element = document.createElement(name);
+    element.textContent = line.slice(mark.length);
+    frame.append(element);
+  }
+  return frame;
+}
+
+/**
+ * Copies a text.
  * @param {string} text
+ * @returns {Promise<string>} the text where that was refused, or nothing
  */
 export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
-    return true;
+    return "";
   } catch {
-    return false;
+    return text;
   }
 }
 
@@ -63,4 +96,43 @@ export function nextWeek() {
     ).slice(0, 8);
   });
   return { dates: dates.join(" "), stamp: digits(now) };
+}
+
+/** What a saved file says it is, and the version of its form. */
+const FORMAT = "fractional-cto-result";
+const VERSION = 1;
+/** The most characters a file may have that is read. */
+const LONGEST = 100_000;
+
+/**
+ * A result as a file: its form and version, the result, the answers by id, and the brief.
+ * @param {{ result: unknown, answers: Record<string, string>, brief: string }} content
+ */
+export const fileOf = (content) =>
+  JSON.stringify({ format: FORMAT, version: VERSION, ...content }, undefined, 2);
+
+/**
+ * Asks for such a file and reads its answers; none where it is something else.
+ * @param {(answers: unknown) => void} onanswers
+ */
+export function openFile(onanswers) {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = ".json,application/json";
+  input.addEventListener("change", async () => {
+    const text = await input.files?.[0]?.slice(0, LONGEST).text();
+    if (text !== undefined) onanswers(answersIn(text));
+  });
+  input.click();
+}
+
+/** @param {string} text */
+function answersIn(text) {
+  try {
+    const { format, version, answers } = JSON.parse(text);
+    if (format === FORMAT && version === VERSION) return answers ?? {};
+  } catch {
+    // Not JSON, and so no saved result either.
+  }
+  return {};
 }

@@ -69,6 +69,8 @@ pub(crate) fn build(stage: &mut dyn FnMut(&str)) -> Result<Site> {
     site.add("v1/pack.schema.json", content::schema()?)?;
 
     next();
+    let services = script::bundle("www/services.js", &assets)?;
+    assets["services"] = site.add_hashed("services", "js", services)?.into();
     for name in
         project::names(&www, |name| name.starts_with("fractional-cto") && name.ends_with(".js"))?
     {
