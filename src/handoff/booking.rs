@@ -125,18 +125,22 @@ pub struct Booking {
 }
 
 /// The link to a booking page with a message, as far as it goes: where it would be too long, the
-/// last sentences are left out.
+/// last sentences are left out, and then the last parameters.
 pub fn booking(address: &str, provider: Provider, message: &Message<'_>) -> Booking {
     let provider = if provider == Provider::Auto { Provider::of(address) } else { provider };
-    let mut sentences = message.sentences.len();
+    let mut sentences = message.sentences.as_slice();
+    let mut sent = fields(address, provider, message, sentences);
     loop {
-        let summary = message.sentences[..sentences].join(" ");
-        let sent = fields(address, provider, message, &summary);
         let link = link(address, &sent);
-        if link.len() <= LONGEST || sentences == 0 {
+        if link.len() <= LONGEST || sent.is_empty() {
             return Booking { link, sent };
         }
-        sentences -= 1;
+        if let Some((_, rest)) = sentences.split_last() {
+            sentences = rest;
+            sent = fields(address, provider, message, sentences);
+        } else {
+            sent.pop();
+        }
     }
 }
 
@@ -145,8 +149,9 @@ fn fields(
     address: &str,
     provider: Provider,
     message: &Message<'_>,
-    summary: &str,
+    sentences: &[String],
 ) -> Vec<(String, String)> {
+    let summary = &sentences.join(" ");
     let mut fields: Vec<(String, String)> = Vec::new();
     let mut add = |name: &str, value: &str| {
         let taken = fields.iter().any(|(other, _)| other == name)
@@ -160,7 +165,7 @@ fn fields(
         }
     };
     if strip_prefix(address, "mailto:").is_some() {
-        add("subject", message.sentences.first().map_or("", String::as_str));
+        add("subject", sentences.first().map_or("", String::as_str));
         add("body", summary);
         return fields;
     }

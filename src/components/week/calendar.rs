@@ -20,7 +20,8 @@ struct Marks {
     category: usize,
 }
 
-pub(super) fn calendar(page: &mut Page<'_>, state: &State, explored: &Explored) {
+/// `asks` says whether the question that arrives is on show too, and so where it lands.
+pub(super) fn calendar(page: &mut Page<'_>, state: &State, explored: &Explored, asks: bool) {
     let pack = page.pack;
     let explorer = state.explorer();
     let marks = Marks {
@@ -61,7 +62,8 @@ pub(super) fn calendar(page: &mut Page<'_>, state: &State, explored: &Explored) 
                                     page.line("p", "role", pack.week.roles[*role].name);
                                 }
                                 let (kind, on) = (explored.arrival, explored.day as u8);
-                                let landed = arrives(pack, *role, week, kind, on).entry;
+                                let landed =
+                                    arrives(pack, *role, week, kind, on).entry.filter(|_| asks);
                                 of_day(page, &marks, week, (side, day), landed);
                             });
                         }

@@ -20,7 +20,7 @@ pub(super) fn week(page: &mut Page<'_>, state: &State, whole: bool) {
             controls::controls(page, state, &explored);
         }
         shaped(page, state, &explored);
-        calendar::calendar(page, state, &explored);
+        calendar::calendar(page, state, &explored, whole);
         if whole {
             controls::difference(page, &explored);
             take::take(page, state);

@@ -1,0 +1,164 @@
+//! Booking links: what each provider is told, for every verdict and answers of any length.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use fractional_cto::assessment::{Answers, Report};
+use fractional_cto::handoff::{Booking, LONGEST, Message, Provider, booking, summary};
+use fractional_cto::pack::{self, Pack};
+
+fn pack() -> &'static Pack {
+    let text = include_str!("../www/packs/en-GB.json");
+    Box::leak(Box::new(pack::read(text).expect("the bundled pack is sound")))
+}
+
+/// The answers of every persona, which between them reach every verdict and state.
+fn reports(pack: &Pack) -> Vec<Report> {
+    let personas: serde_json::Value =
+        serde_json::from_str(include_str!("personas.json")).expect("the personas are JSON");
+    let of = |persona: &serde_json::Value| {
+        let answers = persona["answers"].as_object().expect("a persona has answers");
+        let given = answers.iter().map(|(id, option)| (&**id, option.as_str().unwrap_or_default()));
+        Report::new(&pack.rules, &Answers::read(&pack.rules, given).expect("answers of the pack"))
+    };
+    personas.as_array().expect("the personas are a list").iter().map(of).collect()
+}
+
+fn message<'a>(pack: &Pack, report: &Report, longer: usize) -> Message<'a> {
+    let mut sentences = summary(pack, report);
+    for sentence in &mut sentences {
+        sentence.push_str(&" & so on: 100 % sure? é#".repeat(longer));
+    }
+    Message {
+        sentences,
+        verdict: report.assessment.verdict().map_or("", |verdict| pack.rules.verdicts[verdict]),
+        situation: report.assessment.situation().map_or("", |it| pack.rules.situations[it].id),
+        state: report.assessment.state.id(),
+        questions: vec![None, Some("An answer".into()), Some(String::new())],
+        utm: Vec::new(),
+    }
+}
+
+/// Reads a query as the WHATWG URL standard says, which is what booking pages do.
+fn parse(link: &str) -> Vec<(String, String)> {
+    let query = link.split('#').next().and_then(|link| link.split_once('?')).map_or("", |it| it.1);
+    let decode = |text: &str| {
+        let mut bytes = Vec::new();
+        let mut rest = text.bytes();
+        while let Some(byte) = rest.next() {
+            let mut digit = || {
+                let digit = rest.next().map(char::from).and_then(|digit| digit.to_digit(16));
+                digit.expect("two digits follow a percent sign") as u8
+            };
+            bytes.push(match byte {
+                b'%' => digit() << 4 | digit(),
+                b'+' => b' ',
+                other => other,
+            });
+        }
+        String::from_utf8(bytes).expect("a query is UTF-8")
+    };
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(n, v)| (decode(n), decode(v)))
+        .collect()
+}
+
+const ADDRESSES: [(&str, Provider, &str); 6] = [
+    ("https://calendly.com/someone/call", Provider::Calendly, "a1"),
+    ("https://cal.com/someone/call", Provider::Cal, "notes"),
+    ("https://savvycal.com/someone/call", Provider::SavvyCal, "metadata[summary]"),
+    ("https://meetings.hubspot.com/someone", Provider::HubSpot, "utm_campaign"),
+    ("https://calendar.app.google/abc", Provider::Plain, ""),
+    ("mailto:someone@example.com", Provider::Auto, "body"),
+];
+
+#[test]
+fn every_provider_is_told_what_was_promised_for_every_result() {
+    let pack = pack();
+    for report in reports(pack) {
+        for (address, provider, carrier) in ADDRESSES {
+            for longer in [0, 1, 10, 100] {
+                let message = message(pack, &report, longer);
+                let Booking { link, sent } = booking(address, Provider::Auto, &message);
+                let case = format!("{address} {} {longer}", message.verdict);
+                assert!(link.starts_with(address), "{case}: {link}");
+                assert!(link.len() <= LONGEST, "{case}: {} characters", link.len());
+                assert_eq!(parse(&link), sent, "{case}: what is in the link is what is shown");
+                assert_eq!(
+                    booking(address, provider, &message),
+                    Booking { link, sent: sent.clone() },
+                    "{case}: told by the address or by name"
+                );
+                let told = sent.iter().find(|(name, _)| name == carrier).map(|(_, value)| value);
+                match (provider, told) {
+                    (Provider::Plain, told) => assert_eq!((told, sent.len()), (None, 0), "{case}"),
+                    (Provider::HubSpot, told) => {
+                        let verdict = Some(message.verdict).filter(|it| !it.is_empty());
+                        assert_eq!(told.map(String::as_str), verdict, "{case}");
+                    }
+                    (_, Some(told)) => {
+                        let whole = message.sentences.join(" ");
+                        let kept = message.sentences.iter().scan(String::new(), |so_far, next| {
+                            if !so_far.is_empty() {
+                                so_far.push(' ');
+                            }
+                            so_far.push_str(next);
+                            Some(so_far.clone())
+                        });
+                        assert!(kept.clone().any(|cut| cut == *told), "{case}: whole sentences");
+                        assert!(longer > 0 || *told == whole, "{case}: nothing left out in need");
+                    }
+                    // Not even the first sentence fits.
+                    (_, None) => assert!(longer >= 100, "{case}: {sent:?}"),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn calendly_gets_the_answers_that_its_owner_chose() {
+    let pack = pack();
+    let report = &reports(pack)[0];
+    let message = message(pack, report, 0);
+    let Booking { sent, .. } = booking("https://calendly.com/a/b", Provider::Auto, &message);
+    let value = |name: &str| sent.iter().find(|(own, _)| own == name).map(|(_, value)| &**value);
+    assert_eq!(value("a1"), Some(&*message.sentences.join(" ")));
+    assert_eq!(value("a2"), Some("An answer"));
+    assert_eq!(value("a3"), None, "what was not answered is not sent");
+    assert_eq!(value("utm_campaign"), Some(message.verdict));
+}
+
+#[test]
+fn the_owners_parameters_and_the_pages_utm_come_first() {
+    let pack = pack();
+    let report = &reports(pack)[0];
+    let mut message = message(pack, report, 0);
+    message.utm = vec![("utm_source", "news letter"), ("utm_medium", "email")];
+    let address = "https://calendly.com/a/b?utm_campaign=spring&hide=1#top";
+    let Booking { link, sent } = booking(address, Provider::Auto, &message);
+    assert!(link.starts_with("https://calendly.com/a/b?utm_campaign=spring&hide=1&"), "{link}");
+    assert!(link.ends_with("#top"), "{link}");
+    let names: Vec<&str> = sent.iter().map(|(name, _)| &**name).collect();
+    assert!(!names.contains(&"utm_campaign"), "the owner's stays: {names:?}");
+    assert_eq!(names.iter().filter(|name| **name == "utm_source").count(), 1);
+    assert!(sent.contains(&("utm_source".into(), "news letter".into())));
+}
+
+#[test]
+fn a_host_that_only_looks_like_a_provider_is_told_nothing() {
+    let pack = pack();
+    let message = message(pack, &reports(pack)[0], 0);
+    for address in [
+        "https://notcalendly.com/a",
+        "https://calendly.com.example/a",
+        "https://example.com/calendly.com",
+        "https://example.com/?x=https://cal.com/a",
+    ] {
+        assert_eq!(booking(address, Provider::Auto, &message).link, address);
+    }
+    for address in ["https://CALENDLY.com/a", "https://team.cal.com:443/a"] {
+        assert_ne!(booking(address, Provider::Auto, &message).link, address);
+    }
+}

@@ -1,0 +1,154 @@
+//! Share links: what goes in comes out, and what is not one does no harm.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::sync::LazyLock;
+
+use fractional_cto::assessment::Answers;
+use fractional_cto::handoff::{BadCode, Shared, open_code, share_code};
+use fractional_cto::pack::{self, Pack};
+use fractional_cto::state::{Action, Notice, Screen, State};
+use proptest::prelude::*;
+
+static PACK: LazyLock<&'static Pack> = LazyLock::new(|| {
+    let text = include_str!("../www/packs/en-GB.json");
+    Box::leak(Box::new(pack::read(text).expect("the bundled pack is sound")))
+});
+
+/// What the address has in front of a code.
+const MARK: &str = "#fcto=";
+
+fn shared() -> impl Strategy<Value = Shared> {
+    let questions = &PACK.rules.questions;
+    let answers: Vec<_> =
+        questions.iter().map(|it| proptest::option::of(0..it.options.len())).collect();
+    let week = [PACK.situations.len(), 5, PACK.week.roles.len()];
+    (answers, week.map(|limit| proptest::option::of(0..limit))).prop_map(|(given, week)| {
+        let mut answers = Answers::default();
+        for (question, option) in given.into_iter().enumerate() {
+            if let Some(option) = option {
+                answers.choose(question, option);
+            }
+        }
+        Shared { answers, week }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+    #[test]
+    fn what_goes_in_comes_out(shared in shared()) {
+        let code = share_code(&PACK, &shared);
+        prop_assert!(MARK.len() + code.len() <= 64, "{code}");
+        prop_assert!(code.bytes().all(|it| it.is_ascii_alphanumeric() || b"-.".contains(&it)));
+        prop_assert_eq!(open_code(&PACK, &code), Ok(shared));
+    }
+
+    #[test]
+    fn a_mistyped_code_is_damaged(shared in shared(), at in 0..64_usize, letter in "[0-9a-z.-]") {
+        let code = share_code(&PACK, &shared);
+        let at = at % code.len();
+        let mut typed = code.clone();
+        typed.replace_range(at..=at, &letter);
+        if typed != code {
+            prop_assert!(open_code(&PACK, &typed).is_err(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn no_text_is_more_than_refused(text in any::<String>()) {
+        prop_assert!(open_code(&PACK, &text).is_err());
+    }
+
+    #[test]
+    fn nothing_after_a_right_beginning_is_more_than_refused(rest in "[0-9a-v-]{0,40}|.{0,300}") {
+        let code = share_code(&PACK, &Shared::default());
+        let beginning = &code[..code.len() - 21];
+        let whole = [beginning, &rest].concat();
+        if whole != code {
+            let opened = open_code(&PACK, &whole);
+            // One in 33 million has a check that happens to be right; it is still within limits.
+            prop_assert!(opened.is_err() || share_code(&PACK, &opened.unwrap()) == whole);
+        }
+    }
+}
+
+#[test]
+fn a_code_cut_short_or_prolonged_is_damaged() {
+    let code = share_code(&PACK, &Shared::default());
+    for length in 0..code.len() {
+        assert!(open_code(&PACK, &code[..length]).is_err(), "{length} characters");
+    }
+    assert_eq!(open_code(&PACK, &[&code, "0"].concat()), Err(BadCode::Damaged));
+    assert!(open_code(&PACK, &"0".repeat(1 << 20)).is_err());
+    assert!(open_code(&PACK, &code.replace('-', "é")).is_err());
+}
+
+#[test]
+fn a_code_of_other_questions_says_so() {
+    let code = share_code(&PACK, &Shared::default());
+    for (from, to) in [("1.f", "2.f"), ("fractional", "partial"), (".1.", ".2."), (".1.", ".0.")] {
+        let other = code.replacen(from, to, 1);
+        assert_ne!(other, code);
+        assert_eq!(open_code(&PACK, &other), Err(BadCode::OtherVersion), "{other}");
+    }
+}
+
+fn complete() -> Answers {
+    let given = [
+        ("funding", "not-raising"),
+        ("lead", "cto"),
+        ("team", "8-15"),
+        ("block", "coordination"),
+        ("decisions", "weekly"),
+        ("role", "decide"),
+        ("presence", "same-day"),
+        ("budget", "whole"),
+    ];
+    Answers::read(&PACK.rules, given).expect("answers of the bundled pack")
+}
+
+#[test]
+fn a_link_opens_the_result_as_somebody_elses_until_it_is_made_ones_own() {
+    let shared = Shared { answers: complete(), week: [Some(1), None, Some(2)] };
+    let code = share_code(&PACK, &shared);
+    let mut state = State::new(&PACK, (None, None));
+    state.open_code(&code, true);
+    assert_eq!((state.screen(), state.notice()), (Screen::Result, Some(Notice::Shared)));
+    assert_eq!(state.code(), code, "it can be passed on");
+    assert_eq!(state.explored().situation, 1);
+    state.apply(Action::SeeAnswers);
+    assert_eq!((state.screen(), state.notice()), (Screen::Check, Some(Notice::Shared)));
+    state.apply(Action::SeeResult);
+    state.apply(Action::MakeOwn);
+    assert_eq!((state.screen(), state.notice()), (Screen::Result, None));
+    assert_eq!(*state.answers(), shared.answers);
+}
+
+#[test]
+fn a_link_that_cannot_be_opened_says_why_and_changes_nothing() {
+    for (code, notice) in [("nonsense", Notice::BadLink), ("1.other-pack.1.000", Notice::OldLink)] {
+        let mut state = State::new(&PACK, (None, None));
+        state.open_code(code, true);
+        assert_eq!((state.screen(), state.notice()), (Screen::Question(0), Some(notice)));
+        assert!(state.answers().is_empty());
+        // What was kept goes without a word: no link was meant.
+        let mut state = State::new(&PACK, (None, None));
+        state.open_code(code, false);
+        assert_eq!(state.notice(), None);
+    }
+}
+
+#[test]
+fn what_was_kept_goes_on_where_it_stopped() {
+    let mut answers = complete();
+    let code = |answers| share_code(&PACK, &Shared { answers, ..Shared::default() });
+    let mut state = State::new(&PACK, (None, None));
+    state.open_code(&code(answers), false);
+    assert_eq!((state.screen(), state.notice()), (Screen::Result, None));
+    let budget = PACK.rules.question("budget").expect("a question of the bundled pack");
+    answers.clear(budget);
+    state.open_code(&code(answers), false);
+    assert_eq!(state.screen(), Screen::Question(budget));
+}
