@@ -5,7 +5,9 @@ mod entry {
     use fractional_cto::assessment::{Answers, Because, Report, assess, edits, members, progress};
     use fractional_cto::pack::source::Source;
     use fractional_cto::pack::{self, Pack};
-    use fractional_cto::week::{LEAST, MOST, Request, Week, clock, plan, usual_half_days};
+    use fractional_cto::week::{
+        LEAST, MOST, Request, Week, clock, default_situation, plan, usual_half_days,
+    };
     use js_sys::{Array, Object, Reflect};
     use wasm_bindgen::prelude::*;
 
@@ -50,9 +52,15 @@ mod entry {
             days: JsValue,
             answers: JsValue,
         ) -> Result<Object, JsError> {
-            let answers = read_answers(self.0, answers)?;
+            let answers = match answers.is_undefined() {
+                true => Answers::default(),
+                false => read_answers(self.0, answers)?,
+            };
             let situation = match given(&situation) {
-                None => assess(&self.0.rules, &answers).strongest().unwrap_or(0),
+                None => {
+                    let given = assess(&self.0.rules, &answers).strongest();
+                    given.unwrap_or_else(|| default_situation(self.0))
+                }
                 Some(id) => find_situation(self.0, id)?,
             };
             let half_days = match given(&days) {
@@ -84,8 +92,7 @@ mod entry {
     }
 
     fn read_answers(pack: &Pack, answers: JsValue) -> Result<Answers, JsError> {
-        let Some(answers) = given(&answers) else { return Ok(Answers::default()) };
-        let given = read(answers.clone())?;
+        let given = read(answers)?;
         let given = given.iter().map(|(question, option)| (question.as_str(), option.as_str()));
         Answers::read(&pack.rules, given).map_err(|bad| JsError::new(&lines(&bad)))
     }

@@ -2,7 +2,9 @@
 
 use crate::assessment::{Answers, assess};
 use crate::pack::{Pack, Word};
-use crate::week::{LEAST, MOST, Request, Week, hours_text, plan, role_week, usual_half_days};
+use crate::week::{
+    LEAST, MOST, Request, Week, default_situation, hours_text, plan, role_week, usual_half_days,
+};
 
 /// A control of the explorer. Each has a position that is set, or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,9 +141,7 @@ impl Explorer {
     pub(super) fn explored(&self, pack: &Pack, answers: &Answers) -> Explored {
         let given = assess(&pack.rules, answers).strongest();
         let set = self.get(Control::Situation);
-        // The last situation gives way to every other, so it supposes least.
-        let last = pack.situations.len().saturating_sub(1);
-        let situation = set.or(given).or(self.start.0).unwrap_or(last);
+        let situation = set.or(given).or(self.start.0).unwrap_or_else(|| default_situation(pack));
         let half_days = match self.get(Control::Days) {
             Some(position) => LEAST + position as u8,
             None => self.start.1.unwrap_or_else(|| usual_half_days(pack, situation)),

@@ -80,6 +80,12 @@ pub fn role_week(pack: &Pack, role: usize) -> Week {
     Week { entries, because: 0 }
 }
 
+/// The situation to plan for where nothing tells: the last one gives way to every other, so it
+/// supposes least.
+pub fn default_situation(pack: &Pack) -> usize {
+    pack.situations.len().saturating_sub(1)
+}
+
 /// The half days that are usual in a situation.
 pub fn usual_half_days(pack: &Pack, situation: usize) -> u8 {
     pack.week.hours[situation].half_days

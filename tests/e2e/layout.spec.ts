@@ -34,7 +34,11 @@ function clipped(page: Page): Promise<string[]> {
         if (!(element instanceof HTMLElement) || element.matches(".hidden")) return false;
         const style = getComputedStyle(element);
         if (style.display.startsWith("inline") && !element.matches("a.button")) return false;
-        const cut = style.overflowY !== "visible" && element !== document.documentElement;
+        const cut =
+          style.overflowY !== "visible" &&
+          element !== document.documentElement &&
+          // A short activity on the time axis cuts a long name, which is whole when it is opened.
+          !(element.matches("[part=entry]") && style.overflowY === "hidden");
         return (
           element.scrollWidth > Math.max(element.clientWidth, element.offsetWidth) ||
           (cut && element.scrollHeight > element.clientHeight) ||

@@ -108,7 +108,7 @@ test("27: a safe address is linked to, and gives nothing of this page away", asy
 }) => {
   await openHost({ body: embedded(`booking="mailto:a@b.example"`) });
   await widget.goToResult(cases.developer);
-  await expect(widget.booking).toHaveAttribute("href", "mailto:a@b.example");
+  await expect(widget.booking).toHaveAttribute("href", /^mailto:a@b\.example\?subject=Self/);
   await expect(widget.booking).toHaveAttribute("rel", /\bnoopener\b/);
 });
 
@@ -150,7 +150,7 @@ test("28: markup in any text of a pack is shown, not run", async ({ openHost, pa
     await widget.continue.click();
   }
   await widget.button(word("seeResult")).click();
-  await expect(widget.host.getByRole("table")).toBeVisible();
+  await expect(widget.host.getByRole("table").first()).toBeVisible();
   await expect(widget.host.locator("img")).toHaveCount(0);
   await expect(widget.host).toContainText(hostile(""));
 });

@@ -134,6 +134,7 @@ fn item(page: &mut Page<'_>, entry: &Entry, at: usize, marks: &Marks, landed: bo
 fn detail(page: &mut Page<'_>, entry: &Entry) {
     let activity = &page.pack.week.activities[usize::from(entry.activity)];
     page.within("div", "detail", |page| {
+        page.bold(activity.name);
         page.within("dl", "", |page| {
             for (word, words) in [
                 (Word::What, activity.what),

@@ -120,15 +120,19 @@ pub(super) fn folder(name: &str) -> PathBuf {
 /// Writes the binary with its glue into `folder` and returns the glue.
 fn bindgen(compiled: Vec<u8>, glue: Glue, folder: &Path) -> Result<String> {
     let mut bindgen = Bindgen::new();
-    match glue {
-        Glue::Factory => bindgen.no_modules(true)?,
-        Glue::Module => bindgen.web(true)?,
+    let compiled = match glue {
+        Glue::Factory => {
+            bindgen.no_modules(true)?;
+            trap_panics(&compiled)?
+        }
+        // Whoever uses the engine alone is a developer, who reads what a panic says.
+        Glue::Module => {
+            bindgen.web(true)?;
+            compiled
+        }
     };
     // Every import repeats the name of the module.
-    bindgen
-        .input_bytes("w", trap_panics(&compiled)?)
-        .remove_name_section(true)
-        .remove_producers_section(true);
+    bindgen.input_bytes("w", compiled).remove_name_section(true).remove_producers_section(true);
     let mut output = bindgen.generate_output().context("Match the versions of wasm-bindgen")?;
     ensure!(
         output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
