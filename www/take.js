@@ -7,7 +7,18 @@
  */
 export function print(content, sheet) {
   const frame = document.createElement("iframe");
-  frame.hidden = true;
+  // A frame that is not rendered would print as nothing.
+  for (const [name, value] of [
+    ["border", "0"],
+    ["height", "0"],
+    ["position", "fixed"],
+    ["visibility", "hidden"],
+    ["width", "0"],
+  ]) {
+    frame.style.setProperty(String(name), String(value));
+  }
+  frame.setAttribute("aria-hidden", "true");
+  frame.tabIndex = -1;
   document.body.append(frame);
   const page = /** @type {Window & typeof globalThis} */ (frame.contentWindow);
   // A sheet belongs to the document it was made in, and a page may forbid any other style.

@@ -1,11 +1,11 @@
 import type * as Core from "../../www/fractional-cto-core.d.ts";
 import { label, question, situation, verdict, word } from "./pack.ts";
 
-export type { Answers, Assessment, Reason } from "../../www/fractional-cto-core.d.ts";
+export type { Answers, Assessment, Reason, Week } from "../../www/fractional-cto-core.d.ts";
 
 /** The headless engine as it is served, so that pages are held against it. */
 const built = new URL("../../dist/v1/fractional-cto-core.js", import.meta.url).href;
-export const { assess }: typeof Core = await import(built);
+export const { assess, plan }: typeof Core = await import(built);
 
 /** The headline of a result. */
 export function sentence(result: Core.Assessment): string {
@@ -40,3 +40,7 @@ export function stateWord(state: Core.Assessment["state"]): string {
 /** An answer in a few words. */
 export const answered = (id: string, option: string): string =>
   word("ruledBy", { subject: question(id).subject, option: label(id, option) });
+
+/** The activities of a planned week as they are read out: name, day and time. */
+export const readOut = (week: Core.Week): string[] =>
+  week.entries.map(({ name, day, start, end }) => `${name}, ${day} ${start}–${end}`);

@@ -31,6 +31,21 @@ interface Verdict extends Omit<Situation, "needs"> {
   label: string;
 }
 
+interface Role {
+  id: string;
+  name: string;
+  summary: string;
+  quote?: string;
+}
+
+/** As much of the week in a pack as the tests read. */
+export interface WeekPack {
+  categories: { id: string; name: string; letter: string; quote?: string }[];
+  activities: { id: string; name: string; what: string; who?: string; out?: string; quote?: string }[];
+  roles: Role[];
+  arrivals: { id: string; label: string; answers: { text: string; standing: string }[] }[];
+}
+
 /** As much of an authored pack as the tests read. */
 export interface Pack {
   title: string;
@@ -39,6 +54,7 @@ export interface Pack {
   verdicts: Verdict[];
   situations: Situation[];
   questions: Question[];
+  week: WeekPack;
   words: Record<string, string>;
 }
 

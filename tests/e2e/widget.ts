@@ -37,8 +37,31 @@ export class Widget {
     return this.host.getByRole("link", { name: word("book") });
   }
 
+  /** Where a trial is announced. */
   get status(): Locator {
-    return this.host.getByRole("status");
+    return this.host.getByRole("status").last();
+  }
+
+  /** A choice in a control of the week explorer. */
+  choice(legend: string, option: string): Locator {
+    const group = this.host.getByRole("group", { name: word(legend), exact: true });
+    return group.getByRole("radio", { name: option, exact: true });
+  }
+
+  /** The activities of the timetable. */
+  get entries(): Locator {
+    return this.host.locator("[part=entry]");
+  }
+
+  /** The activities as they are read out: name, day and time. */
+  async timetable(): Promise<string[]> {
+    const names = await this.entries.evaluateAll((entries) =>
+      entries.map((entry) => {
+        const parts = Array.from(entry.children).filter((it) => !it.matches("[aria-hidden], .landed"));
+        return parts.map((it) => it.textContent).join("");
+      }),
+    );
+    return names.map((name) => name.trim());
   }
 
   get error(): Locator {
