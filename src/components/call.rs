@@ -39,13 +39,11 @@ fn way(
         page.input("choice", "checkbox", "send", send, Action::Send, &|page| {
             page.text(page.word(Word::Send));
         });
-        if send {
-            page.within("dl", "sent", |page| {
-                for (name, value) in &booking.sent {
-                    page.term(name, |page| page.line("dd", "", value));
-                }
-            });
-        }
+        page.within("dl", "sent", |page| {
+            for (name, value) in booking.sent.iter().filter(|_| send) {
+                page.term(name, |page| page.line("dd", "", value));
+            }
+        });
     } else {
         page.say("note", Word::SendsNothing);
     }

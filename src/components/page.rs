@@ -90,6 +90,10 @@ impl<'a> Page<'a> {
     }
 
     /// An element, with a class or with none where it is empty, and what is written in it.
+    ///
+    /// Yew compares the children of an element from the last one on. So what comes and goes stands
+    /// first in its element, or in one of its own that stays: else all before it are made anew, and
+    /// with them goes the focus, and what a screen reader was about to say.
     #[inline]
     pub(super) fn within(
         &mut self,

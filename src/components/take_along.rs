@@ -34,12 +34,14 @@ pub(super) fn copied(page: &mut Page<'_>, state: &State, takes: &[Take]) {
             page.text(page.word(word));
         }
     });
-    if let Some(text) = refused.filter(|text| !text.is_empty()) {
-        page.within("pre", "", |page| {
-            page.set("tabindex", "0");
-            page.text(text);
-        });
-    }
+    page.within("div", "", |page| {
+        if let Some(text) = refused.filter(|text| !text.is_empty()) {
+            page.within("pre", "", |page| {
+                page.set("tabindex", "0");
+                page.text(text);
+            });
+        }
+    });
 }
 
 /// What the browser keeps, for how long, and how to change that.

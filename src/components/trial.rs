@@ -15,12 +15,12 @@ pub(super) fn trial_bar(page: &mut Page<'_>, result: &ResultView, trial: Option<
                 words(page, result, trial, tried.outcome());
             }
         });
-        if on.is_some() {
-            page.within("div", "buttons", |page| {
+        page.within("div", "buttons", |page| {
+            if on.is_some() {
                 page.button("small", Word::Undo, Action::Undo);
                 page.button("small", Word::Keep, Action::Keep);
-            });
-        }
+            }
+        });
     });
 }
 

@@ -8,16 +8,16 @@ const colours = [
   { name: "forced colours", media: { colorScheme: "dark", forcedColors: "active" } },
 ] as const;
 
-const host = {
+const host = (attributes?: string) => ({
   head: `<meta name="viewport" content="width=device-width">
     <style>:root { color-scheme: light dark } body { background: light-dark(#fcfcfa, #16181b) }</style>`,
-  body: `<main><h1>Host</h1>${embedded()}</main>`,
-};
+  body: `<main><h1>Host</h1>${embedded(attributes)}</main>`,
+});
 
-for (const { name, go } of screens) {
+for (const { name, attributes, go } of screens) {
   test(`31: ${name}`, async ({ page, openHost, widget, expectAccessible }) => {
     test.slow();
-    await openHost(host);
+    await openHost(host(attributes));
     await go(widget);
     for (const { name, media } of colours) {
       await test.step(name, async () => {

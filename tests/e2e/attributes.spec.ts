@@ -21,6 +21,15 @@ for (const { name, value, allowed } of [
   { name: "heading-level", value: "1", allowed: ["2", "3", "4", "5"] },
   { name: "currency", value: "pounds", allowed: ["GBP"] },
   { name: "lang", value: "tlh", allowed: ["en-GB"] },
+  { name: "view", value: "month", allowed: ["assessment", "week", "both"] },
+  { name: "situation", value: "seed", allowed: ["pre-series-a", "bridge"] },
+  { name: "days", value: "4", allowed: ["1", "1.5", "3"] },
+  { name: "save", value: "always", allowed: ["off", "ask", "session"] },
+  { name: "analytics", value: "ga", allowed: ["off", "datalayer", "plausible"] },
+  { name: "consent", value: "true", allowed: ["no", "yes"] },
+  { name: "utm", value: "all", allowed: ["own", "page"] },
+  { name: "booking-provider", value: "acuity", allowed: ["calendly", "hubspot", "plain"] },
+  { name: "booking-questions", value: "a,b", allowed: ["summary", "space"] },
   { name: "booking", value: "ftp://x", allowed: ["https:", "mailto:"] },
 ]) {
   test(`${name}="${value}" is named in a warning and changes nothing`, async ({
@@ -76,7 +85,7 @@ test("a booking address that changes is followed", async ({ openHost, widget }) 
   await openHost({ body: embedded() });
   await widget.goToResult(cases.developer);
   await set(widget, "booking", "https://cal.com/other");
-  await expect(widget.booking).toHaveAttribute("href", "https://cal.com/other");
+  await expect(widget.booking).toHaveAttribute("href", /^https:\/\/cal\.com\/other\?notes=/);
   await widget.host.evaluate((host) => host.removeAttribute("booking"));
   await expect(widget.booking).toHaveCount(0);
 });

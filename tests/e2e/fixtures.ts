@@ -22,7 +22,7 @@ export interface Fixtures {
   errors: PageErrors;
   /** An origin other than the site's own that serves the same files. */
   cdn: string;
-  /** The first widget on the page. */
+  /** The last widget on the page: in the article, the assessment. */
   widget: Widget;
   /** Opens the article that is served and goes to the widget in it. */
   openArticle: () => Promise<void>;
@@ -49,7 +49,7 @@ export const test = base.extend<Fixtures>({
   },
 
   widget: async ({ page }, use) => {
-    await use(new Widget(page.locator("fractional-cto:not([view=week])").first()));
+    await use(new Widget(page.locator("fractional-cto").last()));
   },
 
   openArticle: async ({ page, widget }, use) => {
@@ -61,7 +61,7 @@ export const test = base.extend<Fixtures>({
 
   openHost: async ({ page }, use) => {
     await use(async ({ body, head = "", headers = {} }) => {
-      await page.route("**/host.html", (route) =>
+      await page.context().route(/\/host\.html(\?.*)?$/, (route) =>
         route.fulfill({
           contentType: "text/html; charset=utf-8",
           headers,

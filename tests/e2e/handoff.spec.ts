@@ -73,7 +73,8 @@ test("what is sent along can be switched off", async ({ openHost, widget }) => {
   await send.press("Space");
   await expect(send).not.toBeChecked();
   await expect(widget.booking).toHaveAttribute("href", address);
-  await expect(widget.host.locator(".sent")).toHaveCount(0);
+  await expect(send).toBeFocused();
+  await expect(widget.host.locator(".sent")).toBeEmpty();
   await send.check();
   await expect(widget.host.locator(".sent")).toBeVisible();
 });

@@ -122,12 +122,6 @@ test("what one tab deletes another does not write again", async ({ openHost, pag
   await widget.answer("funding", "seed");
   await widget.button(word("keepHere")).click();
   const tab = await context.newPage();
-  await tab.route("**/host.html", async (route) => {
-    await route.fulfill({
-      contentType: "text/html",
-      body: `<!doctype html><title>Host</title>${embedded('save="ask"')}`,
-    });
-  });
   await tab.goto(page.url());
   const other = new Widget(tab.locator("fractional-cto"));
   await other.expectQuestion("round");

@@ -3,6 +3,7 @@ import { allCases } from "./cases.ts";
 import { answered, stateWord } from "./core.ts";
 import { BOOKING, expect, test } from "./fixtures.ts";
 import { pack, question, verdict, word } from "./pack.ts";
+import { bookingAt } from "./widget.ts";
 
 for (const subject of allCases) {
   const { name, answers, result } = subject;
@@ -71,7 +72,7 @@ for (const subject of allCases) {
     });
 
     await test.step("the booking link", async () => {
-      await expect(widget.booking).toHaveAttribute("href", BOOKING);
+      await expect(widget.booking).toHaveAttribute("href", bookingAt(BOOKING));
       await expect(widget.booking).toHaveAttribute("rel", /\bnoopener\b/);
     });
 

@@ -1,10 +1,12 @@
 import { cases, mainCases } from "./cases.ts";
-import { question, word } from "./pack.ts";
+import { pack, question, word } from "./pack.ts";
 import type { Widget } from "./widget.ts";
 
 /** A screen of the widget and the way there from the first question. */
 interface Screen {
   name: string;
+  /** The attributes of the element, where they are not the usual ones. */
+  attributes?: string;
   go: (widget: Widget) => Promise<void>;
 }
 
@@ -48,6 +50,33 @@ export const screens: Screen[] = [
       await widget.host.getByText(word("rulesTitle")).click();
       await widget.trial(change?.question ?? "", change?.option ?? "").click();
       await widget.button(word("keep")).waitFor();
+    },
+  },
+  {
+    name: "a result that was shared, with what is kept",
+    attributes: `save="ask" booking="https://calendly.com/a/b"`,
+    go: async (widget) => {
+      await widget.goToResult(cases.preSeriesA);
+      await widget.button(word("keepHere")).click();
+      const code = await widget.host.evaluate(() => localStorage.getItem("fractional-cto"));
+      await widget.host.evaluate((_, code) => {
+        location.hash = `fcto=${code?.split(" ")[2]}`;
+      }, code);
+      await widget.button(word("makeOwn")).waitFor();
+    },
+  },
+  {
+    name: "the week, with an activity open",
+    attributes: `view="week"`,
+    go: (widget) => widget.entries.nth(3).click(),
+  },
+  {
+    name: "the week beside another role's, one kind of work standing out",
+    attributes: `view="week"`,
+    go: async (widget) => {
+      await widget.choice("compare", pack.week.roles[4]?.name ?? "").check();
+      await widget.choice("category", pack.week.categories[0]?.name ?? "").check();
+      await widget.host.locator(".dim").first().waitFor();
     },
   },
 ];

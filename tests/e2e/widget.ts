@@ -146,4 +146,7 @@ function about(name: string, subject: string): RegExp {
   return new RegExp(`^${escape(word(name))} ?: ${escape(subject)}$`);
 }
 
+/** A booking address, with what is sent along. */
+export const bookingAt = (address: string): RegExp => new RegExp(`^${escape(address)}(\\?|$)`);
+
 export const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

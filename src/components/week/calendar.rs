@@ -124,30 +124,28 @@ fn item(page: &mut Page<'_>, entry: &Entry, at: usize, marks: &Marks, landed: bo
                 page.line("span", "landed", page.word(Word::Landed));
             }
         });
-        if open {
-            detail(page, entry);
-        }
+        page.within("div", if open { "detail" } else { "" }, |page| {
+            if open {
+                detail(page, entry);
+            }
+        });
     });
 }
 
 /// What happens in an activity, who is there, what comes out of it, and the article's sentence.
 fn detail(page: &mut Page<'_>, entry: &Entry) {
     let activity = &page.pack.week.activities[usize::from(entry.activity)];
-    page.within("div", "detail", |page| {
-        page.bold(activity.name);
-        page.within("dl", "", |page| {
-            for (word, words) in [
-                (Word::What, activity.what),
-                (Word::Who, activity.who),
-                (Word::Outcome, activity.out),
-            ] {
-                if !words.is_empty() {
-                    page.term(page.word(word), |page| page.line("dd", "", words));
-                }
+    page.bold(activity.name);
+    page.within("dl", "", |page| {
+        for (word, words) in
+            [(Word::What, activity.what), (Word::Who, activity.who), (Word::Outcome, activity.out)]
+        {
+            if !words.is_empty() {
+                page.term(page.word(word), |page| page.line("dd", "", words));
             }
-        });
-        if activity.quote.is_some() {
-            page.quotation(activity.quote);
         }
     });
+    if activity.quote.is_some() {
+        page.quotation(activity.quote);
+    }
 }

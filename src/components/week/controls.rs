@@ -34,10 +34,12 @@ pub(super) fn controls(page: &mut Page<'_>, state: &State, explored: &Explored) 
             swatch(page, at - 1);
             page.text(categories[at - 1].name);
         });
-        // The first of the choices is all of them.
-        if category > 0 {
-            page.quotation(categories[category - 1].quote);
-        }
+        page.within("div", "", |page| {
+            // The first of the choices is all of them.
+            if category > 0 {
+                page.quotation(categories[category - 1].quote);
+            }
+        });
     });
 }
 
@@ -52,9 +54,9 @@ pub(super) fn swatch(page: &mut Page<'_>, category: usize) {
 
 /// How the week of the other role differs, in words and in the article's.
 pub(super) fn difference(page: &mut Page<'_>, explored: &Explored) {
-    let Some(role) = explored.role else { return };
-    let role = &page.pack.week.roles[role];
     page.within("div", "difference", |page| {
+        let Some(role) = explored.role else { return };
+        let role = &page.pack.week.roles[role];
         page.paragraph(&[role.name, ": ", role.summary].concat());
         page.quotation(role.quote);
     });

@@ -36,9 +36,6 @@ pub(super) fn week(page: &mut Page<'_>, state: &State, whole: bool) {
 /// The answers that shaped the week, each with what it brought.
 fn shaped(page: &mut Page<'_>, state: &State, explored: &Explored) {
     let (answers, week) = (state.shown_answers(), &explored.weeks[0]);
-    if !explored.own && week.because == 0 {
-        return;
-    }
     page.within("ul", "shaped", |page| {
         if explored.own {
             let situation = page.pack.situations[explored.situation].name;
