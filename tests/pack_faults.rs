@@ -379,3 +379,29 @@ fn a_mended_name_hides_no_fault_of_a_longer_one() {
         ],
     );
 }
+
+#[test]
+fn a_fault_in_the_week_is_named_with_its_place() {
+    let cases = [
+        ("/week/categories/0/name", json!(" "), "week.categories[0].name: is blank"),
+        ("/week/activities/1/name", json!(""), "week.activities[1].name: is blank"),
+        ("/week/activities/0/category", json!("architectur"), "week.activities[0].category"),
+        ("/week/activities/0/quote", json!("nothing"), "week.activities[0].quote"),
+        ("/week/activities/1/hours", json!([1.25, 1.5]), "week.activities[1].hours"),
+        ("/week/roles/2/days/0/0/0", json!("codding"), "week.roles[2].days[0][0]"),
+        ("/week/roles/2/days/0/0/1", json!(9), "week.roles[2].days[0]"),
+        ("/week/roles/1/sources", json!(["nowhere"]), "week.roles[1].sources[0]"),
+        ("/week/hours/bridge/hours/0", json!(6.3), "week.hours.bridge"),
+        (
+            "/week/arrivals/0/answers/0/waits/0",
+            json!("reviw"),
+            "week.arrivals[0].answers[0].waits[0]",
+        ),
+    ];
+    for (pointer, value, expected) in cases {
+        let mut pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
+        set(&mut pack, pointer, value);
+        let found = faults(&pack.to_string());
+        assert!(found.iter().any(|fault| fault.starts_with(expected)), "{pointer}: {found:?}");
+    }
+}

@@ -2,8 +2,10 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+use fractional_cto::assessment::Answers;
 use fractional_cto::pack::{self, Pack};
-use fractional_cto::state::{Action, Screen, State};
+use fractional_cto::state::{Action, Control, Direction, Screen, State, place};
+use fractional_cto::week::{default_situation, usual_half_days};
 
 fn pack() -> &'static Pack {
     let text = include_str!("../www/packs/en-GB.json");
@@ -119,4 +121,128 @@ fn restart_empties_every_answer() {
     state.apply(Action::Restart);
     assert_eq!((state.screen(), state.chosen()), (Screen::Question(0), None));
     assert!(state.answers().is_empty());
+}
+
+fn explorer() -> State {
+    State::new(pack(), (None, None))
+}
+
+fn set(state: &mut State, control: Control, position: usize) {
+    state.apply(Action::Explore(control, Some(position)));
+}
+
+#[test]
+fn the_explorer_starts_where_the_page_says_and_returns_there() {
+    let mut state = State::new(pack(), (Some(1), Some(5)));
+    assert_eq!((state.explored().situation, state.explored().half_days), (1, 5));
+    set(&mut state, Control::Situation, 0);
+    set(&mut state, Control::Days, 0);
+    assert_eq!((state.explored().situation, state.explored().half_days), (0, 2));
+    state.apply(Action::Restart);
+    assert_eq!((state.explored().situation, state.explored().half_days), (1, 5));
+}
+
+#[test]
+fn answers_from_elsewhere_plan_the_week_and_undo_what_was_set() {
+    let mut state = explorer();
+    assert_eq!(state.explored().situation, default_situation(state.pack()));
+    assert!(!state.explored().own);
+    set(&mut state, Control::Days, 4);
+    let given = [("funding", "seed"), ("lead", "nobody"), ("team", "3-7"), ("block", "choices")];
+    let more =
+        [("budget", "part"), ("role", "decide"), ("presence", "few-a-week"), ("edge", "some")];
+    let rules = &state.pack().rules;
+    let answers =
+        Answers::read(rules, given.into_iter().chain(more)).expect("they are in the pack");
+    state.shape(answers);
+    let explored = state.explored();
+    assert!(explored.own, "the answers give the situation");
+    let usual = usual_half_days(state.pack(), explored.situation);
+    assert_eq!(explored.half_days, usual, "the days are those usual in it again");
+}
+
+#[test]
+fn what_is_open_closes_when_the_week_changes_and_stays_otherwise() {
+    let mut state = explorer();
+    for (control, stays) in [
+        (Control::Category, true),
+        (Control::Arrival, true),
+        (Control::Day, true),
+        (Control::Situation, false),
+        (Control::Days, false),
+        (Control::Role, false),
+    ] {
+        set(&mut state, Control::Open, place(0, 2));
+        assert_eq!(state.explorer().get(Control::Current), Some(place(0, 2)));
+        set(&mut state, control, 1);
+        let open = stays.then_some(place(0, 2));
+        assert_eq!(state.explorer().get(Control::Open), open, "{control:?}");
+        assert_eq!(state.explorer().get(control), Some(1));
+    }
+    state.apply(Action::Explore(Control::Open, None));
+    assert_eq!(state.explorer().get(Control::Open), None);
+}
+
+#[test]
+fn the_first_role_to_compare_with_is_nobody() {
+    let mut state = explorer();
+    set(&mut state, Control::Role, 0);
+    assert_eq!((state.explored().role, state.explored().weeks.len()), (None, 1));
+    set(&mut state, Control::Role, 3);
+    assert_eq!((state.explored().role, state.explored().weeks.len()), (Some(3), 2));
+}
+
+/// Where the keyboard is: side, day and start.
+fn stands(state: &State) -> (usize, u8, u8) {
+    let at = state.explorer().get(Control::Current).unwrap_or(0);
+    for (side, week) in state.explored().weeks.iter().enumerate() {
+        for (index, entry) in week.entries.iter().enumerate() {
+            if place(side, index) == at {
+                return (side, entry.day, entry.start);
+            }
+        }
+    }
+    panic!("the keyboard is nowhere");
+}
+
+#[test]
+fn the_keyboard_walks_by_day_and_time_and_stops_at_the_edges() {
+    let mut state = explorer();
+    let walk = |state: &mut State, direction| {
+        state.apply(Action::Walk(direction));
+        stands(state)
+    };
+    let (_, day, start) = stands(&state);
+    assert_eq!((day, start), (1, 0), "two days are Tuesday and Thursday");
+    assert_eq!(walk(&mut state, Direction::Up), (0, 1, 0));
+    assert_eq!(walk(&mut state, Direction::Left), (0, 1, 0));
+    let (_, _, second) = walk(&mut state, Direction::Down);
+    assert!(second > 0);
+    let (_, day, near) = walk(&mut state, Direction::Right);
+    assert_eq!(day, 3);
+    let entries = state.explored().weeks[0].entries.clone();
+    let nearest = entries.iter().filter(|entry| entry.day == 3).map(|it| it.start.abs_diff(second));
+    assert_eq!(Some(near.abs_diff(second)), nearest.min(), "the nearest in time");
+    assert_eq!(walk(&mut state, Direction::Right).1, 3);
+    for _ in 0..20 {
+        state.apply(Action::Walk(Direction::Down));
+    }
+    let last = entries.iter().filter(|entry| entry.day == 3).map(|entry| entry.start).max();
+    assert_eq!(Some(stands(&state).2), last);
+}
+
+#[test]
+fn with_two_roles_the_keyboard_walks_from_one_to_the_other() {
+    let mut state = explorer();
+    set(&mut state, Control::Role, 4);
+    set(&mut state, Control::Open, place(0, 0));
+    let mut columns = vec![];
+    for _ in 0..8 {
+        let (side, day, _) = stands(&state);
+        columns.push((day, side));
+        state.apply(Action::Walk(Direction::Right));
+    }
+    // The other role is in on every day, the fractional CTO on Tuesday and Thursday.
+    assert_eq!(columns[..6], [(1, 0), (1, 1), (2, 1), (3, 0), (3, 1), (4, 1)]);
+    assert_eq!(columns[6..], [(4, 1), (4, 1)]);
 }

@@ -72,7 +72,7 @@ export function assess(answers: Answers, pack?: PackSource): Promise<Assessment>
 
 /** What a week is planned for. */
 export interface WeekRequest {
-  /** The situation, by id; where left out, the one that the answers give, or the first. */
+  /** The situation, by id; where left out, the one that the answers give, or the pack's last. */
   situation?: string;
   /** Days a week: 1, 1.5, 2, 2.5 or 3; where left out, those usual in the situation. */
   days?: number;

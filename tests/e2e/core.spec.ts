@@ -1,7 +1,7 @@
 // The engine alone, as Node runs it.
 import { readFile } from "node:fs/promises";
 import { cases } from "./cases.ts";
-import { assess } from "./core.ts";
+import { assess, plan } from "./core.ts";
 import { expect, test } from "./fixtures.ts";
 import { pack, personas } from "./pack.ts";
 
@@ -60,4 +60,39 @@ test("headless: partial answers tell what is next and how much remains", async (
     remaining = now;
   }
   expect(remaining).toEqual({ least: 0, most: 0 });
+});
+
+test("headless: a week is planned, the same each time", async () => {
+  for (const { id } of pack.situations) {
+    for (const days of [1, 1.5, 2, 2.5, 3]) {
+      const week = await plan({ situation: id, days });
+      expect(week).toEqual(await plan({ situation: id, days }));
+      expect({ situation: week.situation, days: week.days }).toEqual({ situation: id, days });
+      const minutes = week.entries.reduce((sum, { minutes }) => sum + minutes, 0);
+      expect(minutes).toBe(days * 8 * 60);
+      expect(Object.values(week.hours).reduce((sum, hours) => sum + hours)).toBe(days * 8);
+      for (const [at, { day, start, end }] of week.entries.entries()) {
+        const next = week.entries[at + 1];
+        if (next?.day === day) expect(next.start >= end).toBe(true);
+        expect(start < end).toBe(true);
+      }
+    }
+  }
+});
+
+test("headless: answers shape the week, and it says which", async () => {
+  const { answers, result } = cases.preSeriesA;
+  const week = await plan({ answers });
+  expect(week.situation).toBe(result.situation);
+  expect(week.because.length).toBeGreaterThan(0);
+  const brought = week.entries.flatMap(({ because }) => because ?? []);
+  expect([...new Set(brought)].sort()).toEqual([...week.because].sort());
+  expect(week).not.toEqual(await plan({ situation: week.situation, days: week.days }));
+});
+
+test("headless: what a week cannot be planned for is named, with what is allowed", async () => {
+  await expect(plan({ situation: "seed" })).rejects.toThrow(/situation.*bridge/);
+  await expect(plan({ days: 4 })).rejects.toThrow(/days.*1\.5/);
+  await expect(plan({ days: "2" as never })).rejects.toThrow("days");
+  await expect(plan({ answers: { lead: "king" } })).rejects.toThrow("answers.lead");
 });

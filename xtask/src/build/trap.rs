@@ -132,3 +132,61 @@ impl Memory {
         Some(segment.offset + address - segment.address)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A module with two functions that return one, and memory.
+    fn module() -> Module {
+        let mut module = Module::default();
+        let memory = module.memories.add_local(false, false, 1, None, None);
+        let mut data = vec![0; 64];
+        data[..9].copy_from_slice(b"src/a.rs!");
+        let place = [1024_u32, 8, 7, 5].map(u32::to_le_bytes).concat();
+        data[16..32].copy_from_slice(&place);
+        // Four numbers as well, but the first two are those of another text.
+        let other = [1024_u32, 9, 7, 5].map(u32::to_le_bytes).concat();
+        data[32..48].copy_from_slice(&other);
+        let offset = walrus::ConstExpr::Value(walrus::ir::Value::I32(1024));
+        module.data.add(walrus::DataKind::Active { memory, offset }, data);
+        for name in ["_ZN4core9panicking5panic17h0123456789abcdefE", "_ZN4ours4work17h0E"] {
+            let mut builder = FunctionBuilder::new(&mut module.types, &[], &[walrus::ValType::I32]);
+            builder.name(name.to_owned()).func_body().i32_const(1);
+            let function = builder.finish(vec![], &mut module.funcs);
+            module.exports.add(name, function);
+        }
+        module
+    }
+
+    #[test]
+    fn a_panic_becomes_a_trap_and_other_functions_stay() {
+        let trapped = trap_panics(&module().emit_wasm()).unwrap();
+        let mut bodies = Vec::new();
+        for payload in Parser::new(0).parse_all(&trapped) {
+            if let Payload::CodeSectionEntry(body) = payload.unwrap() {
+                let mut operators = body.get_operators_reader().unwrap();
+                bodies.push(matches!(operators.read().unwrap(), Operator::Unreachable));
+            }
+        }
+        bodies.sort_unstable();
+        assert_eq!(bodies, [false, true]);
+        let mut none = Module::default();
+        assert!(trap_panics(&none.emit_wasm()).is_err(), "a Rust without panics is a new one");
+    }
+
+    #[test]
+    fn places_are_emptied_and_nothing_else() {
+        let mut wasm = module().emit_wasm();
+        let before = wasm.clone();
+        erase_places(&mut wasm).unwrap();
+        let changed: Vec<usize> = (0..wasm.len()).filter(|at| wasm[*at] != before[*at]).collect();
+        let start = before.windows(8).position(|it| it == b"src/a.rs").unwrap();
+        let name = start..start + 8;
+        let place = start + 16..start + 32;
+        assert!(changed.iter().all(|at| name.contains(at) || place.contains(at)), "{changed:?}");
+        assert!(wasm[name].iter().all(|byte| *byte == 0));
+        assert!(wasm[place].iter().all(|byte| *byte == 0));
+        assert!(erase_places(&mut wasm).is_err(), "nothing is left to empty");
+    }
+}
