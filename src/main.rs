@@ -47,8 +47,16 @@ mod entry {
     ) -> Result<Mounted, JsError> {
         let pack = Pack::decode(Box::leak(pack)).map_err(|fault| JsError::new(fault.message()))?;
         let pack = Content(Box::leak(Box::new(pack)));
+        let config = read(config);
+        for name in config.questions.split(' ') {
+            if name != "summary" && pack.0.rules.question(name).is_none() {
+                let detail = Object::new();
+                set(&detail, "text", &name.into());
+                call(&emit, "unknown", &detail);
+            }
+        }
         let onevent = Callback::from(move |event| tell(&emit, event));
-        let props = WidgetProps { pack, config: read(config), onevent: onevent.clone() };
+        let props = WidgetProps { pack, config, onevent: onevent.clone() };
         let app = Renderer::<Widget>::with_root_and_props(root, props).render();
         Ok(Mounted { app, pack, onevent })
     }

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use fractional_cto::assessment::Answers;
+use fractional_cto::assessment::{Answers, Report};
 use fractional_cto::handoff::{BadCode, Shared, open_code, share_code};
 use fractional_cto::pack::{self, Pack};
 use fractional_cto::state::{Action, Notice, Screen, State};
@@ -151,4 +151,22 @@ fn what_was_kept_goes_on_where_it_stopped() {
     answers.clear(budget);
     state.open_code(&code(answers), false);
     assert_eq!(state.screen(), Screen::Question(budget));
+}
+
+#[test]
+fn the_result_of_every_persona_comes_out_of_its_link() {
+    let personas: serde_json::Value =
+        serde_json::from_str(include_str!("personas.json")).expect("the personas are JSON");
+    let personas = personas.as_array().expect("the personas are a list");
+    assert!(personas.len() >= 24);
+    for persona in personas {
+        let answers = persona["answers"].as_object().expect("a persona has answers");
+        let given = answers.iter().map(|(id, option)| (&**id, option.as_str().unwrap_or_default()));
+        let answers = Answers::read(&PACK.rules, given).expect("answers of the bundled pack");
+        let mut state = State::new(&PACK, (None, None));
+        let code = share_code(&PACK, &Shared { answers, ..Shared::default() });
+        state.open_code(&code, true);
+        let opened = state.result().map(|result| result.given.clone());
+        assert_eq!(opened, Some(Report::new(&PACK.rules, &answers)), "{}", persona["company"]);
+    }
 }

@@ -39,7 +39,12 @@ impl Mounted {
                 booking: Some(AttrValue::from("https://cal.example/call")),
                 ..Config::default()
             },
-            onevent: Callback::from(move |event| heard.borrow_mut().push(event)),
+            onevent: Callback::from(move |event| {
+                // What the host page is told; the rest is between the widget and its element.
+                if !matches!(event, Event::Moved { .. }) {
+                    heard.borrow_mut().push(event);
+                }
+            }),
         };
         let app = Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
         let mounted = Self { root, app: Some(app), pack, events };

@@ -245,6 +245,10 @@ export class Widget {
         const content = { result: this.#result, answers: handle.answers(), brief: String(text) };
         download("fractional-cto-result.json", "application/json", fileOf(content));
       },
+      unknown: (_, { text }) =>
+        console.warn(
+          `<fractional-cto> booking-questions: the pack has no question "${text}". Nothing is sent for it.`,
+        ),
       open: (handle) => openFile((answers) => handle.open(answers)),
       calendar: (handle) => {
         const { dates, stamp } = nextWeek();

@@ -334,9 +334,11 @@ impl Component for Widget {
             self.focused = state.moves();
             let missing = state.missing();
             browser::focus(if missing { &self.places.summary } else { &self.places.heading });
-            let own = state.notice() != Some(Notice::Shared);
-            let code = if own { state.code() } else { String::new() };
-            onevent.emit(Event::Moved { depth: state.depth(), code });
+            if !missing {
+                let own = state.notice() != Some(Notice::Shared);
+                let code = if own { state.code() } else { String::new() };
+                onevent.emit(Event::Moved { depth: state.depth(), code });
+            }
         }
         if self.follow {
             browser::focus(&self.places.entry);

@@ -89,3 +89,17 @@ test("a booking address that changes is followed", async ({ openHost, widget }) 
   await widget.host.evaluate((host) => host.removeAttribute("booking"));
   await expect(widget.booking).toHaveCount(0);
 });
+
+test("a question that the pack does not have is named, and nothing is sent for it", async ({
+  openHost,
+  page,
+  widget,
+}) => {
+  const warnings = warningsOf(page);
+  const attributes = `booking="https://calendly.com/a/b" booking-questions="summary bugdet"`;
+  await openHost({ body: embedded(attributes) });
+  await widget.expectQuestion("funding");
+  await expect.poll(() => warnings.join()).toContain("bugdet");
+  await widget.goToResult(cases.developer);
+  await expect(widget.booking).not.toHaveAttribute("href", /a2=/);
+});

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { cases, mainCases } from "./cases.ts";
 import { answered, sentence, short, stateWord } from "./core.ts";
 import { embedded, expect, test } from "./fixtures.ts";
-import { pack, word } from "./pack.ts";
+import { pack, question, word } from "./pack.ts";
 import { Widget } from "./widget.ts";
 
 const PROVIDERS = [
@@ -371,4 +371,26 @@ test("answers can be read and set, and the result read", async ({ openHost, widg
   await expect(widget.host).toHaveAttribute("theme", "dark");
   await expect(widget.host).not.toHaveAttribute("view", /./);
   expect(await widget.host.evaluate(() => "polluted" in {})).toBe(false);
+});
+
+test("38: printed with its page, it is answers and address, without buttons", async ({
+  openHost,
+  page,
+  widget,
+}) => {
+  const address = "https://calendly.com/someone/call";
+  await openHost({ body: embedded(`booking="${address}" theme="dark"`) });
+  await widget.goToResult(cases.preSeriesA);
+  await page.emulateMedia({ media: "print", reducedMotion: "reduce" });
+  await expect(widget.heading(sentence(cases.preSeriesA.result))).toBeVisible();
+  for (const button of await widget.host.locator("button:not([part=entry])").all()) {
+    await expect(button).toBeHidden();
+  }
+  for (const input of await widget.host.locator("input").all()) await expect(input).toBeHidden();
+  for (const id of Object.keys(cases.preSeriesA.answers)) {
+    await expect(widget.section(word("answersTitle"))).toContainText(question(id).title);
+  }
+  const printed = await widget.booking.evaluate((link) => getComputedStyle(link, "::after").content);
+  expect(printed).toContain(address);
+  await expect(widget.host.getByRole("region")).toHaveCSS("color-scheme", "light");
 });

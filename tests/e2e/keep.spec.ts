@@ -172,3 +172,26 @@ test("a page with a history of its own is left alone", async ({ openHost, page, 
     { router: 1 },
   ]);
 });
+
+test("two tabs that write by turns leave a whole record, the last one", async ({
+  openHost,
+  page,
+  context,
+  widget,
+}) => {
+  await openHost({ body: embedded('save="ask"') });
+  await widget.answer("funding", "seed");
+  await widget.button(word("keepHere")).click();
+  const tab = await context.newPage();
+  await tab.goto(page.url());
+  const other = new Widget(tab.locator("fractional-cto"));
+  await other.answer("round", "no");
+  await widget.answer("round", "yes");
+  await other.answer("lead", "nobody");
+  await other.expectQuestion("team");
+  await page.reload();
+  await widget.expectQuestion("team");
+  expect(await widget.host.evaluate((host: HTMLElement & { answers: unknown }) => host.answers)).toEqual(
+    { funding: "seed", round: "no", lead: "nobody" },
+  );
+});
