@@ -14,7 +14,7 @@ use anyhow::{Context, Result};
 
 use crate::console::{Steps, failure, say};
 use crate::{content, project, tools};
-pub(crate) use budget::check as check_budgets;
+pub(crate) use budget::{check as check_budgets, check_table};
 use engine::Glue;
 pub(crate) use site::Site;
 

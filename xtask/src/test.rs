@@ -159,7 +159,11 @@ impl Suite<'_> {
                 self.site = Some(build::build(&mut |stage| steps.detail(stage))?);
                 Ok(String::new())
             }
-            Step::Budgets => build::check_budgets(self.site()?),
+            Step::Budgets => {
+                let readme = std::fs::read_to_string(project::root().join("README.md"))?;
+                build::check_table(self.site()?, &readme)?;
+                build::check_budgets(self.site()?)
+            }
             Step::Types => types(),
             Step::E2e => self.end_to_end(),
         }

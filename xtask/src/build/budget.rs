@@ -56,6 +56,24 @@ pub(crate) fn check(site: &Site) -> Result<String> {
     bail!(Failure::new(over.join("\n"), table(site)))
 }
 
+/// Fails where a table of sizes does not say what they are, give or take a hundredth.
+pub(crate) fn check_table(site: &Site, text: &str) -> Result<()> {
+    for budget in PARTS.iter().chain([&WHOLE]) {
+        let spent = budget.spent(site);
+        let row = |line: &str| {
+            let mut cells = line.split('|').map(str::trim).skip(1);
+            let named = cells.next() == Some(budget.name);
+            let said: usize = cells.next()?.replace(',', "").parse().ok()?;
+            (named && cells.next() == Some(&thousands(budget.most))).then_some(said)
+        };
+        let said = text.lines().find_map(row);
+        if said.is_none_or(|said| said.abs_diff(spent) > spent / 100) {
+            bail!("Say in README.md that `{}` is {} bytes.", budget.name, thousands(spent));
+        }
+    }
+    Ok(())
+}
+
 /// Every file with its size, and the budgets.
 pub(super) fn table(site: &Site) -> String {
     let mut text = row("file in dist/", "bytes", "brotli");
@@ -106,6 +124,24 @@ mod tests {
             check(74_001).unwrap_err().to_string(),
             "Make `wasm` 1 bytes smaller: it is 74,001 of at most 74,000 under brotli."
         );
+    }
+
+    #[test]
+    fn a_table_says_the_sizes_as_they_are() {
+        let empty = site(&[]);
+        let rows = |wasm: &str, most: &str| {
+            let row = |budget: &Budget| match budget.name {
+                "wasm" => format!("| wasm | {wasm} | {most} |\n"),
+                name => format!("| {name} | 0 | {} |\n", thousands(budget.most)),
+            };
+            PARTS.iter().chain([&WHOLE]).map(row).collect::<String>()
+        };
+        assert!(check_table(&empty, &rows("0", "74,000")).is_ok());
+        for (wasm, most) in [("1", "74,000"), ("0", "75,000"), ("none", "74,000")] {
+            let error = check_table(&empty, &rows(wasm, most)).unwrap_err().to_string();
+            assert_eq!(error, "Say in README.md that `wasm` is 0 bytes.");
+        }
+        assert!(check_table(&empty, "").is_err());
     }
 
     #[test]
