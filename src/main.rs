@@ -214,7 +214,7 @@ mod entry {
                     Take::Text | Take::Brief => "copy",
                     Take::Calendar => "calendar",
                     Take::PrintBrief => "paper",
-                    Take::Link => "link",
+                    Take::Link | Take::WeekLink => "link",
                     Take::File => "file",
                     Take::Open => "open",
                     Take::Book => "book",

@@ -65,6 +65,8 @@ pub enum Take {
     Print,
     /// As text, through the clipboard.
     Text,
+    /// The week as a link, through the clipboard.
+    WeekLink,
     /// As a calendar file.
     Calendar,
     /// The whole result on paper.

@@ -211,7 +211,7 @@ impl Widget {
         let (caption, week) = (explored.caption(pack), &explored.weeks[0]);
         match (take, state.result()) {
             (Take::Text, _) => week_text(pack, &caption, week),
-            (Take::Link, _) => state.code(),
+            (Take::Link | Take::WeekLink, _) => state.code(),
             (Take::PrintBrief | Take::Brief | Take::File, Some(result)) => {
                 brief(pack, result.shown(), &result.edits, (&caption, week))
             }
@@ -274,11 +274,13 @@ impl Component for Widget {
         let act = context.link().callback(Message::Act);
         let level = config.heading_level;
         let mut page = Page::new(pack, level + 1, &act, &self.places);
-        if let Some(of) = state.notice() {
+        let alone = config.show == Show::Week;
+        // Whose answers a week on its own is planned for is said by the assessment beside it.
+        if let Some(of) = state.notice().filter(|of| !alone || *of != Notice::Shared) {
             notice(&mut page, of);
         }
         let key = match (state.screen(), state.result()) {
-            _ if config.show == Show::Week => {
+            _ if alone => {
                 week(&mut page, state, true);
                 WEEK
             }
@@ -327,8 +329,18 @@ impl Component for Widget {
     }
 
     /// What follows a change: the focus moves, and the host page is told.
-    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
         let (state, onevent) = (&self.state, &context.props().onevent);
+        if first {
+            onevent.emit(Event::Ready);
+        }
+        if self.follow {
+            browser::focus(&self.places.entry);
+        }
+        // A week on its own has one screen, and what it is planned for was answered elsewhere.
+        if context.props().config.show == Show::Week {
+            return;
+        }
         // The heading of a new screen takes the focus, or the error summary; never on first load.
         if state.moves() != self.focused {
             self.focused = state.moves();
@@ -340,32 +352,18 @@ impl Component for Widget {
                 onevent.emit(Event::Moved { depth: state.depth(), code });
             }
         }
-        if self.follow {
-            browser::focus(&self.places.entry);
+        let now = (state.screen(), !state.answers().is_empty());
+        let before = self.told.replace(now);
+        if now.1 && before.is_some_and(|(_, started)| !started) {
+            onevent.emit(Event::Start);
         }
-        // Answers that shape a week on its own were given elsewhere.
-        let alone = context.props().config.show == Show::Week;
-        let now = (state.screen(), !alone && !state.answers().is_empty());
-        match self.told.replace(now) {
-            None => {
-                onevent.emit(Event::Ready);
-                // A result that was opened at once has been heard of nowhere yet.
-                if now.0 == Screen::Result
-                    && let Some(event) = event(state)
-                {
-                    onevent.emit(event);
-                }
-            }
-            Some((screen, started)) => {
-                if now.1 && !started {
-                    onevent.emit(Event::Start);
-                }
-                if now.0 != screen
-                    && let Some(event) = event(state)
-                {
-                    onevent.emit(event);
-                }
-            }
+        // A result that was opened at once has been heard of nowhere yet.
+        let news = match before {
+            Some((screen, _)) => now.0 != screen,
+            None => now.0 == Screen::Result,
+        };
+        if news && let Some(event) = event(state) {
+            onevent.emit(event);
         }
     }
 }

@@ -342,6 +342,26 @@ test("the week is copied as text", async ({ context, openHost, page, widget }) =
   expect(text).toContain(word("weekNote"));
 });
 
+test("a link opens the week as it is set", async ({ context, openHost, page, widget }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(widget, openHost);
+  await widget.choice("situation", situation("bridge").name).check();
+  await widget.choice("days", "1.5").check();
+  await widget.choice("compare", OTHERS[1]?.name ?? "").check();
+  const shown = await widget.timetable();
+  await widget.button(word("copyLink")).click();
+  await expect(widget.host.getByText(word("copied"))).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).hash.length).toBeLessThanOrEqual(64);
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expect(widget.choice("compare", OTHERS[1]?.name ?? "")).toBeChecked();
+  await expect(widget.choice("days", "1.5")).toBeChecked();
+  expect(await widget.timetable()).toEqual(shown);
+  await expect(widget.host.getByText(word("sharedText"))).toHaveCount(0);
+  expect(new URL(page.url()).hash).toBe("");
+});
+
 test("26: where copying is refused the text is there to select, and announced", async ({
   openHost,
   page,

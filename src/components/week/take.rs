@@ -10,8 +10,9 @@ pub(super) fn take(page: &mut Page<'_>, state: &State) {
         page.within("div", "buttons", |page| {
             page.button("small", Word::Print, Action::Take(Take::Print));
             page.button("small", Word::CopyText, Action::Take(Take::Text));
+            page.button("small", Word::CopyLink, Action::Take(Take::WeekLink));
             page.button("small", Word::CalendarFile, Action::Take(Take::Calendar));
         });
-        copied(page, state, &[Take::Text]);
+        copied(page, state, &[Take::Text, Take::WeekLink]);
     });
 }
