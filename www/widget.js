@@ -85,7 +85,9 @@ export class Widget {
     "fcto-result": (/** @type {Event} */ { target }) => {
       if (target === this.#host || this.#source.config().view !== "week") return;
       const { answers } = /** @type {{ answers?: Record<string, string> }} */ (target ?? {});
-      if (answers) this.#running?.handle.shape(answers);
+      if (!answers) return;
+      if (this.#running) this.#running.handle.shape(answers);
+      else this.#early = answers;
     },
     /** Another tab has deleted what was kept. */
     storage: (/** @type {Event} */ event) => {

@@ -310,6 +310,22 @@ test("a finished assessment reshapes the explorer above, and so does a trial tha
   await expect.poll(() => explorer.timetable()).toEqual(readOut(await plan({ answers: kept })));
 });
 
+test("an explorer that was not near yet is planned for the result when it comes up", async ({
+  openHost,
+  page,
+}) => {
+  const far = `<div style="height: 4000px"></div><fractional-cto view="week"></fractional-cto>`;
+  await openHost({ body: embedded() + far });
+  const [assessment, explorer] = [0, 1].map(
+    (at) => new Widget(page.locator("fractional-cto").nth(at)),
+  );
+  if (!assessment || !explorer) throw new Error("There are two.");
+  await assessment.goToResult(cases.bridge);
+  await expect(explorer.entries).toHaveCount(0);
+  await explorer.host.scrollIntoViewIfNeeded();
+  await expectShaped(explorer, cases.bridge.answers);
+});
+
 test("the result has the visitor's own week, and a way into the explorer", async ({
   openHost,
   widget,
