@@ -1,18 +1,30 @@
-/** Where the built files are, each relative to the script that names it. */
-interface Assets {
-  /** The module that wraps wasm-bindgen's glue into a factory. */
-  readonly glue: string;
-  /** What a running widget asks of the page. */
-  readonly services: string;
-  /** The widget itself. */
-  readonly wasm: string;
-  /** The widget's one stylesheet. */
-  readonly style: string;
-  /** The compact content packs by language tag. `en-GB` is always among them. */
-  readonly pack: { readonly "en-GB": string; readonly [language: string]: string | undefined };
-  /** The engine without the widget, for the headless entry. */
-  readonly coreWasm: string;
-}
+/** What the build knows of the files beside a script; it writes this module for each. */
+declare module "fractional-cto-assets" {
+  /** A file, and what it must hold. */
+  export interface Asset {
+    readonly url: string;
+    /** Its hash, as `integrity` takes it; a file of somebody else's has none. */
+    readonly integrity?: string;
+  }
 
-/** Replaced with its value when the scripts are bundled. */
-declare const ASSETS: Assets;
+  /** An element as its name, its attributes and what stands in it. */
+  export type Tree = [string, Record<string, string>, ...(Tree | string)[]];
+
+  /** The module that wraps wasm-bindgen's glue into a factory. */
+  export const glue: () => Asset;
+  /** What a running widget asks of the page. */
+  export const services: () => Asset;
+  /** The widget itself. */
+  export const wasm: () => Asset;
+  /** The stylesheet of all but the first screen. */
+  export const style: () => Asset;
+  /** The compact content packs by language tag. */
+  export const packs: {
+    readonly "en-GB": () => Asset;
+    readonly [language: string]: (() => Asset) | undefined;
+  };
+  /** The engine without the widget, for the headless entry. */
+  export const coreWasm: () => Asset;
+  /** The first screen of the `en-GB` pack, and its stylesheet. */
+  export const first: { readonly style: string; readonly tree: Tree };
+}

@@ -1,56 +1,47 @@
-import { packLanguage } from "./load.js";
+import { packs } from "fractional-cto-assets";
+import { PROVIDERS, SAVES, THEMES, VIEWS } from "./choices.js";
+import { loadServices, packAsset, packLanguage } from "./load.js";
 
-/** What an element can show; the first is the default. */
-export const VIEWS = /** @type {const} */ (["assessment", "week", "both"]);
-
-/** Whose booking page it is. */
-export const PROVIDERS = /** @type {const} */ ([
-  "auto",
-  "calendly",
-  "cal",
-  "savvycal",
-  "hubspot",
-  "plain",
-]);
-
-/** Where answers are kept. */
-export const SAVES = /** @type {const} */ (["off", "ask", "session"]);
-
-/** The colours; the first is the default. */
-export const THEMES = /** @type {const} */ (["auto", "light", "dark"]);
+/** @import { Asset } from "fractional-cto-assets" */
+/** @import { Config } from "./glue.d.ts" */
 
 /**
  * How one attribute is read.
  * @template {string} T
  * @typedef {object} Rule
  * @property {T} fallback what stands in for an absent or refused value
- * @property {string} allowed what is allowed, in words for the console
+ * @property {readonly string[]} [values] all that is allowed, where that is a list
  * @property {(value: string) => T | undefined} read the value as the widget uses it, or nothing
  *   where it is not allowed
  */
 
 /**
- * One of a list; the first is the default.
+ * One of a list.
  * @template {string} T
- * @param {readonly [T, ...T[]]} values
+ * @param {readonly T[]} values
+ * @param {T} fallback
  * @returns {Rule<T>}
  */
-const oneOf = (...values) => ({
-  fallback: values[0],
-  allowed: values.join(", "),
+const among = (values, fallback) => ({
+  fallback,
+  values,
   read: (value) => values.find((allowed) => allowed === value),
 });
 
 /**
- * One of a list, or nothing.
- * @param {string[]} values
+ * One of a list; the first is the default.
+ * @template {string} T
+ * @param {readonly [T, ...T[]]} values
+ */
+const oneOf = (...values) => among(values, values[0]);
+
+/**
+ * Anything that is found to be allowed.
+ * @param {(value: string) => string | undefined} read
+ * @param {string} [fallback]
  * @returns {Rule<string>}
  */
-const orNothing = (values) => ({
-  fallback: "",
-  allowed: values.join(", "),
-  read: (value) => values.find((allowed) => allowed === value),
-});
+const any = (read, fallback = "") => ({ fallback, read });
 
 /**
  * An absolute form of an address with one of the given schemes and no user name or password.
@@ -67,50 +58,21 @@ function address(value, schemes, base) {
   }
 }
 
-/** Every attribute of the element, by name. */
+/** Every attribute of the element, by name. What is allowed is said in words in warning.js. */
 const RULES = {
   analytics: oneOf("off", "datalayer", "plausible"),
-  /** @type {Rule<string>} */
-  booking: {
-    fallback: "",
-    allowed: "an https: or mailto: address without user name or password",
-    read: (value) => address(value, ["https:", "mailto:"]),
-  },
+  booking: any((value) => address(value, ["https:", "mailto:"])),
   "booking-provider": oneOf(...PROVIDERS),
-  /** @type {Rule<string>} */
-  "booking-questions": {
-    fallback: "summary",
-    allowed: "up to ten ids of questions, or `summary`, with a space between",
-    read: (value) => (/^[a-z-]+( [a-z-]+){0,9}$/.test(value) ? value : undefined),
-  },
+  "booking-questions": any((value) => value.match(/^[a-z-]+( [a-z-]+){0,9}$/)?.[0], "summary"),
   consent: oneOf("no", "yes"),
-  /** @type {Rule<string>} */
-  currency: {
-    fallback: "",
-    allowed: "a three-letter currency code such as GBP",
-    read: (value) => (/^[a-z]{3}$/i.test(value) ? value.toUpperCase() : undefined),
-  },
-  /** @type {Rule<string>} */
-  days: orNothing(["1", "1.5", "2", "2.5", "3"]),
+  currency: any((value) => value.match(/^[a-z]{3}$/i)?.[0].toUpperCase()),
+  days: among(["1", "1.5", "2", "2.5", "3"], ""),
   "heading-level": oneOf("2", "3", "4", "5"),
-  /** @type {Rule<string>} */
-  lang: {
-    fallback: "en-GB",
-    get allowed() {
-      return Object.keys(ASSETS.pack).join(", ");
-    },
-    read: packLanguage,
-  },
-  /** @type {Rule<string>} */
-  pack: {
-    fallback: "",
-    allowed: "the address of a content pack",
-    read: (value) => address(value, ["https:", "http:"], document.baseURI),
-  },
+  lang: { ...any(packLanguage, "en-GB"), values: Object.keys(packs) },
+  pack: any((value) => address(value, ["https:", "http:"], document.baseURI)),
   save: oneOf(...SAVES),
   shadow: oneOf("open", "closed"),
-  /** @type {Rule<string>} */
-  situation: orNothing(["pre-series-a", "inflection-point", "above-head", "bridge"]),
+  situation: among(["pre-series-a", "inflection-point", "above-head", "bridge"], ""),
   theme: oneOf(...THEMES),
   utm: oneOf("own", "page"),
   view: oneOf(...VIEWS),
@@ -120,6 +82,12 @@ const RULES = {
 
 /** Every attribute's name. */
 export const ATTRIBUTES = /** @type {AttributeName[]} */ (Object.keys(RULES));
+
+/** Every attribute's name with that of its property. */
+export const PROPERTIES = ATTRIBUTES.map(
+  (name) =>
+    /** @type {const} */ ([name, name.replace(/-./g, ([, letter]) => String(letter).toUpperCase())]),
+);
 
 /**
  * What an attribute says, or its default where it is absent, empty or refused.
@@ -136,15 +104,33 @@ export function readAttribute(element, name) {
 }
 
 /**
+ * Everything that an element is asked for, by the names of the properties.
+ * @param {HTMLElement} element
+ * @returns {Config}
+ */
+export function configOf(element) {
+  const config = Object.fromEntries(
+    PROPERTIES.map(([name, property]) => [property, readAttribute(element, name)]),
+  );
+  // A pack of the page's own may be in any language.
+  if (config.pack) config.lang = element.lang;
+  return /** @type {Config} */ (/** @type {unknown} */ (config));
+}
+
+/**
+ * The content pack that an element is asked for.
+ * @param {Config} config
+ * @returns {Asset}
+ */
+export const packOf = ({ lang, pack }) => (pack ? { url: pack } : packAsset(lang));
+
+/**
  * Says on the console that a value is not used, where it is not.
  * @param {AttributeName} name
  * @param {string | null} value
  */
-export function warnAboutAttribute(name, value) {
+export async function warnAboutAttribute(name, value) {
+  /** @type {Rule<string>} */
   const rule = RULES[name];
-  if (!value || rule.read(value)) return;
-  const used = rule.fallback ? `"${rule.fallback}"` : "nothing";
-  console.warn(
-    `<fractional-cto> ${name}="${value}" is not allowed. Allowed: ${rule.allowed}. Used instead: ${used}.`,
-  );
+  if (value && !rule.read(value)) (await loadServices()).warn(name, value, rule);
 }

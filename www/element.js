@@ -1,9 +1,7 @@
-import { packAddress } from "./load.js";
-import { ATTRIBUTES, readAttribute, warnAboutAttribute } from "./attributes.js";
+import { ATTRIBUTES, PROPERTIES, readAttribute, warnAboutAttribute } from "./attributes.js";
 import { Widget } from "./widget.js";
 
 /** @import { AttributeName } from "./attributes.js" */
-/** @import { Config } from "./glue.d.ts" */
 
 /** Outside a browser the class can be named but not made. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
@@ -88,25 +86,15 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 export class FractionalCto extends Base {
   static observedAttributes = ATTRIBUTES;
 
-  /** Made when the element is first on a page. @type {Widget | undefined} */
-  #widget;
-  /** Answers that were set before that. @type {Record<string, string> | undefined} */
-  #early;
+  #widget = new Widget(this);
 
   connectedCallback() {
-    if (!this.#widget) {
-      this.#adoptEarlyProperties();
-      this.#widget = new Widget(this, this.attachShadow({ mode: this.#read("shadow") }), {
-        config: () => this.#config(),
-        packUrl: () => this.#read("pack") || packAddress(this.#read("lang")),
-      });
-      if (this.#early) this.#widget.answers = this.#early;
-    }
+    this.#adoptEarlyProperties();
     this.#widget.watch();
   }
 
   disconnectedCallback() {
-    this.#widget?.unwatch();
+    this.#widget.unwatch();
   }
 
   /**
@@ -117,8 +105,8 @@ export class FractionalCto extends Base {
   attributeChangedCallback(name, before, value) {
     if (value === before) return;
     // A pack of the page's own may be in any language.
-    if (name !== "lang" || !this.#read("pack")) warnAboutAttribute(name, value);
-    this.#widget?.update();
+    if (name !== "lang" || !readAttribute(this, "pack")) warnAboutAttribute(name, value);
+    this.#widget.update();
   }
 
   /**
@@ -126,16 +114,15 @@ export class FractionalCto extends Base {
    * result is shown, or the first question that they leave open.
    */
   get answers() {
-    return this.#widget?.answers ?? {};
+    return this.#widget.answers;
   }
   set answers(answers) {
-    if (this.#widget) this.#widget.answers = answers;
-    else this.#early = answers;
+    this.#widget.answers = answers;
   }
 
   /** The result on show, as `fcto-result` told it, or nothing. */
   get result() {
-    return this.#widget?.result ?? null;
+    return this.#widget.result;
   }
 
   /** Several attributes at once, by the names of their properties. */
@@ -147,12 +134,12 @@ export class FractionalCto extends Base {
 
   /** Starts the widget now, wherever on the page it is. */
   start() {
-    this.#widget?.start();
+    this.#widget.start();
   }
 
   /** Empties all answers and begins anew. */
   reset() {
-    this.#widget?.reset();
+    this.#widget.reset();
   }
 
   /**
@@ -160,7 +147,7 @@ export class FractionalCto extends Base {
    * @override
    */
   focus() {
-    this.#widget?.focus();
+    this.#widget.focus();
   }
 
   /** A property set before this class was defined hides the accessor: it is set once more. */
@@ -171,31 +158,7 @@ export class FractionalCto extends Base {
       Reflect.set(this, name, value);
     }
   }
-
-  /**
-   * @template {AttributeName} N
-   * @param {N} name
-   */
-  #read(name) {
-    return readAttribute(this, name);
-  }
-
-  /** @returns {Config} */
-  #config() {
-    const config = Object.fromEntries(
-      PROPERTIES.map(([name, property]) => [property, this.#read(name)]),
-    );
-    // A pack of the page's own may be in any language.
-    if (config.pack) config.lang = this.lang;
-    return /** @type {Config} */ (/** @type {unknown} */ (config));
-  }
 }
-
-/** Every attribute with the name of its property. */
-const PROPERTIES = ATTRIBUTES.map(
-  (name) =>
-    /** @type {const} */ ([name, name.replace(/-./g, ([, letter]) => String(letter).toUpperCase())]),
-);
 
 /**
  * @param {Element} element

@@ -1,3 +1,4 @@
+import { coreWasm, packs } from "fractional-cto-assets";
 import start, { compilePack, Engine } from "fractional-cto-core-glue";
 
 /** @import { Answers, Assessment, PackSource, Week, WeekRequest } from "./fractional-cto-core.d.ts" */
@@ -14,9 +15,6 @@ async function read(url) {
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
-
-/** @param {string} path relative to this script, as the build writes them */
-const built = (path) => new URL(path, import.meta.url);
 
 /**
  * Remembers what was made of each key. A failure is forgotten, so that asking again is a new try.
@@ -39,8 +37,8 @@ function remembering(made, make) {
   };
 }
 
-const started = remembering(new Map(), async (/** @type {string} */ path) => {
-  await start({ module_or_path: await read(built(path)) });
+const started = remembering(new Map(), async (/** @type {string} */ href) => {
+  await start({ module_or_path: await read(new URL(href)) });
 });
 
 const engineAt = remembering(
@@ -59,8 +57,8 @@ const engineOf = remembering(
  * @param {PackSource | undefined} pack
  */
 async function engine(pack) {
-  await started(ASSETS.coreWasm);
-  if (pack === undefined) return engineAt(built(ASSETS.pack["en-GB"]).href);
+  await started(coreWasm().url);
+  if (pack === undefined) return engineAt(packs["en-GB"]().url);
   if (pack instanceof URL) return engineAt(pack.href);
   if (typeof pack === "string") return engineAt(new URL(pack, globalThis.location?.href).href);
   return engineOf(pack);

@@ -19,7 +19,10 @@ export interface Config {
    * says of its language, or empty.
    */
   lang: string;
+  /** The address of a content pack, or empty for the one in the language. */
+  pack: string;
   save: "off" | "ask" | "session";
+  shadow: ShadowRootMode;
   /** The id of the situation that the explorer starts with. */
   situation: string;
   theme: "auto" | "light" | "dark";

@@ -1,3 +1,7 @@
+import * as assets from "fractional-cto-assets";
+import { build } from "./build.js";
+
+/** @import { Asset } from "fractional-cto-assets" */
 /** @import { Glue } from "./glue.d.ts" */
 
 /** How long one file may take, in milliseconds, before a visitor is offered another try. */
@@ -9,49 +13,43 @@ const DEADLINE = 20_000;
  * @typedef {"load" | "wasm" | "pack" | "panic"} ErrorCode
  */
 
-/** A file that did not arrive, or was not what it should be. */
-export class AssetError extends Error {
-  /**
-   * @param {ErrorCode} code
-   * @param {string} url
-   * @param {unknown} cause
-   */
-  constructor(code, url, cause) {
-    super(`${url}: ${cause instanceof Error ? cause.message : cause}`, { cause });
-    /** @readonly */
-    this.code = code;
-  }
-}
+/**
+ * What says that a file did not arrive, or was not what it should be.
+ * @param {ErrorCode} code
+ * @param {string} url
+ * @param {unknown} cause
+ */
+const failure = (code, url, cause) =>
+  Object.assign(new Error(`${url}: ${cause}`, { cause }), { code });
 
 /**
- * Makes a loader that asks for each address once, however many elements want it. A failure is
+ * Makes a loader that asks for each file once, however many elements want it. A failure is
  * forgotten, so that asking again is a new try.
  * @template T
  * @param {ErrorCode} code
- * @param {(url: string) => Promise<T>} load
- * @returns {(url: string) => Promise<T>}
+ * @param {(asset: Asset) => Promise<T>} load
+ * @returns {(asset: Asset) => Promise<T>}
  */
 function shared(code, load) {
-  /** @type {Map<string, Promise<T>>} */
-  const promises = new Map();
-  return (url) => {
-    const known = promises.get(url);
-    if (known) return known;
-    const promise = new Promise((resolve, reject) => {
-      const timer = setTimeout(reject, DEADLINE, "took too long");
-      load(url).then(resolve, reject).finally(() => clearTimeout(timer));
-    }).catch((cause) => {
-      promises.delete(url);
-      throw new AssetError(code, url, cause);
-    });
-    promises.set(url, promise);
-    return promise;
+  /** @type {Record<string, Promise<T>>} */
+  const promises = {};
+  return (asset) => {
+    const { url } = asset;
+    return (promises[url] ??= Promise.race([
+      load(asset),
+      /** @type {Promise<never>} */ (
+        new Promise((_, reject) => setTimeout(reject, DEADLINE, "took too long"))
+      ),
+    ]).catch((cause) => {
+      delete promises[url];
+      throw failure(code, url, cause);
+    }));
   };
 }
 
-/** @param {string} url */
-async function get(url) {
-  const response = await fetch(url);
+/** @param {Asset} asset */
+async function get(asset) {
+  const response = await fetch(asset.url, asset);
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response;
 }
@@ -62,31 +60,40 @@ let tries = 0;
 /**
  * A module that failed to load stays failed for its exact address as long as the page lives, but
  * a fragment makes a new address without changing what the server is asked for.
+ *
+ * An `import()` cannot say what it expects. It takes what a preload of the same address brought,
+ * which can, or fails with it.
  */
-const script = shared("load", (url) => import(`${url}#${tries++}`));
+const script = shared("load", async ({ url, integrity = "" }) => {
+  const href = `${url}#${tries++}`;
+  const link = build(["link", { rel: "modulepreload", integrity, href }]);
+  document.head.append(link);
+  try {
+    return await import(/* @vite-ignore */ /* webpackIgnore: true */ href);
+  } finally {
+    link.remove();
+  }
+});
 
 /** @returns {Promise<Glue>} */
-const glue = () => script(built(ASSETS.glue));
+const glue = () => script(assets.glue());
 
 /** @returns {Promise<typeof import("./services.js")>} */
-const services = () => script(built(ASSETS.services));
+export const loadServices = () => script(assets.services());
 
-const wasm = shared("wasm", async (url) => {
-  const response = await get(url);
+const wasm = shared("wasm", async (asset) => {
+  const response = await get(asset);
   // Streaming refuses every other type, and plenty of hosts do not know this one.
   return response.headers.get("content-type") === "application/wasm"
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
 });
 
-const style = shared("load", async (url) =>
-  new CSSStyleSheet().replace(await (await get(url)).text()),
+const style = shared("load", async (asset) =>
+  new CSSStyleSheet().replace(await (await get(asset)).text()),
 );
 
-const pack = shared("pack", async (url) => new Uint8Array(await (await get(url)).arrayBuffer()));
-
-/** @param {string} path relative to this script, as the build writes them */
-const built = (path) => new URL(path, import.meta.url).href;
+const pack = shared("pack", async (asset) => new Uint8Array(await (await get(asset)).arrayBuffer()));
 
 /**
  * The language of the pack that serves a language best: the same tag, or else the same primary
@@ -95,41 +102,39 @@ const built = (path) => new URL(path, import.meta.url).href;
  * @returns {string | undefined} the pack's own tag, or nothing where no pack is in that language
  */
 export function packLanguage(language) {
+  const begins = (/** @type {string} */ start) => (/** @type {string} */ tag) =>
+    `${tag}-`.toLowerCase().startsWith(`${start}-`);
   const wanted = language.toLowerCase();
-  const tags = Object.keys(ASSETS.pack);
-  const primary = (/** @type {string} */ tag) => tag.toLowerCase().split("-")[0];
-  return (
-    tags.find((tag) => tag.toLowerCase() === wanted) ??
-    tags.find((tag) => primary(tag) === primary(wanted))
-  );
+  const tags = Object.keys(assets.packs);
+  return tags.find(begins(wanted)) ?? tags.find(begins(wanted.replace(/-.*/, "")));
 }
 
 /**
- * The address of the pack for a language that {@link packLanguage} gave.
+ * The pack for a language that {@link packLanguage} gave.
  * @param {string} language
  */
-export const packAddress = (language) => built(ASSETS.pack[language] ?? ASSETS.pack["en-GB"]);
+export const packAsset = (language) => (assets.packs[language] ?? assets.packs["en-GB"])();
 
 /**
  * Fetches all that a widget needs, side by side, and makes it an instance of its own.
- * @param {string} packUrl absolute
- * @param {(fault: unknown) => void} onfault hears what the instance throws: it has stopped for good
- * @throws {AssetError}
+ * @param {Asset} packAsset
+ * @param {(fault: unknown, words: import("./notice.js").Words) => void} onfault hears what the
+ *   instance throws, and what to say of it: it has stopped for good
+ * @throws {Error & { code: ErrorCode }}
  */
-export async function loadWidget(packUrl, onfault) {
-  const wasmUrl = built(ASSETS.wasm);
+export async function loadWidget(packAsset, onfault) {
   const [{ default: createBindgen }, page, module, sheet, bytes] = await Promise.all([
     glue(),
-    services(),
-    wasm(wasmUrl),
-    style(built(ASSETS.style)),
-    pack(packUrl),
+    loadServices(),
+    wasm(assets.wasm()),
+    style(assets.style()),
+    pack(packAsset),
   ]);
-  const bindgen = createBindgen(onfault);
+  const bindgen = createBindgen((fault) => onfault(fault, page.STOPPED));
   try {
     await bindgen({ module_or_path: module });
   } catch (cause) {
-    throw new AssetError("wasm", wasmUrl, cause);
+    throw failure("wasm", assets.wasm().url, cause);
   }
   return { bindgen, page, sheet, pack: bytes };
 }

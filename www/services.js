@@ -1,9 +1,15 @@
 /**
- * What a running widget asks of the page. It is loaded with the widget and not before: nobody who
- * only reads past needs it.
+ * A widget that runs, with what it asks of the page. It is loaded with the wasm and not before:
+ * nobody who only reads past needs it.
  */
-export { track } from "./analytics.js";
-export { Keep } from "./keep.js";
-export { linkTo, pageUtm, takeCode } from "./link.js";
-export { Steps } from "./steps.js";
-export { briefOf, copy, copyOf, download, fileOf, nextWeek, openFile, print } from "./take.js";
+export { released } from "./released.js";
+export { Running } from "./running.js";
+export { warn } from "./warning.js";
+
+/** What is said where a widget has stopped. @type {import("./notice.js").Words} */
+export const STOPPED = [
+  "The assessment has stopped",
+  "The fault is on our side, and starting again usually helps.",
+  "Start again",
+  "Starting again…",
+];

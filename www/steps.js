@@ -24,19 +24,24 @@ export class Steps {
   /** Whether the step back that follows comes from the browser's button. */
   #popped = false;
 
-  /** @param {() => void} onback goes a step back */
-  constructor(onback) {
+  constructor() {
     if (!this.#safe()) return;
     // Entries of a visit before a reload lead nowhere any more.
     const stale = ours(history.state)?.[this.#id];
     if (stale) history.go(-stale);
-    addEventListener("popstate", ({ state }) => {
-      const entries = ours(state)?.[this.#id] ?? 0;
-      if (entries >= this.#entries) return;
-      this.#entries = entries;
-      this.#popped = true;
-      onback();
-    });
+  }
+
+  /**
+   * Hears of the browser's button.
+   * @param {PopStateEvent} event
+   * @returns {boolean} whether it goes a step back in this widget
+   */
+  popped({ state }) {
+    const entries = ours(state)?.[this.#id] ?? 0;
+    if (entries >= this.#entries) return false;
+    this.#entries = entries;
+    this.#popped = true;
+    return true;
   }
 
   #safe() {

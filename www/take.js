@@ -3,9 +3,9 @@
 /**
  * Prints something on a page of its own: the host page is left out, and stays as it was.
  * @param {Node} content
- * @param {CSSStyleSheet} sheet
+ * @param {CSSStyleSheet[]} sheets
  */
-export function print(content, sheet) {
+export function print(content, sheets) {
   const frame = document.createElement("iframe");
   // A frame that is not rendered would print as nothing.
   for (const [name, value] of [
@@ -23,7 +23,8 @@ export function print(content, sheet) {
   const page = /** @type {Window & typeof globalThis} */ (frame.contentWindow);
   // A sheet belongs to the document it was made in, and a page may forbid any other style.
   const copy = new page.CSSStyleSheet();
-  copy.replaceSync(Array.from(sheet.cssRules, (rule) => rule.cssText).join(""));
+  const rules = sheets.flatMap((sheet) => [...sheet.cssRules]);
+  copy.replaceSync(rules.map((rule) => rule.cssText).join(""));
   page.document.adoptedStyleSheets = [copy];
   page.document.title = document.title;
   page.document.body.append(content);

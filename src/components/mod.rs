@@ -4,6 +4,8 @@ mod about;
 mod answer_list;
 mod call;
 mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod first_screen;
 mod fit;
 mod notice;
 mod page;
@@ -18,4 +20,6 @@ mod what_if;
 mod why;
 mod widget;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use first_screen::first_screen;
 pub use widget::{Config, Content, Event, Message, Save, Show, Theme, Widget, WidgetProps};

@@ -3,6 +3,7 @@
 mod brotli;
 mod budget;
 mod engine;
+mod first;
 mod script;
 mod shorten;
 mod site;
@@ -16,7 +17,11 @@ use crate::console::{Steps, failure, say};
 use crate::{content, project, tools};
 pub(crate) use budget::{check as check_budgets, check_table};
 use engine::Glue;
+use script::Assets;
 pub(crate) use site::Site;
+
+/// The language of the first screen that the loader brings along.
+const DEFAULT_LANGUAGE: &str = "en-GB";
 
 /// The names that [`build`] gives its stages, in their order.
 const STAGES: [&str; 6] = ["compile wasm", "widget", "core", "content packs", "scripts", "pages"];
@@ -50,27 +55,30 @@ pub(crate) fn build(stage: &mut dyn FnMut(&str)) -> Result<Site> {
     next();
     let widget = engine::finish("fractional-cto", "widget", Glue::Factory)?;
     let glue = script::factory(&widget.glue)?;
+    let first_style = script::style("www/first.css")?;
     let style = script::style("www/fractional-cto.css")?;
-    let mut assets = serde_json::json!({
-        "glue": site.add_hashed("widget", "js", glue)?,
-        "wasm": site.add_hashed("widget", "wasm", widget.wasm)?,
-        "style": site.add_hashed("style", "css", style)?,
-    });
+    let mut assets = Assets::default();
+    assets.add("glue", site.add_hashed("widget", "js", glue)?);
+    assets.add("wasm", site.add_hashed("widget", "wasm", widget.wasm)?);
+    assets.add("style", site.add_hashed("style", "css", style)?);
 
     next();
     let core = engine::finish("fractional-cto-core", "core", Glue::Module)?;
-    assets["coreWasm"] = site.add_hashed("core", "wasm", core.wasm)?.into();
+    assets.add("coreWasm", site.add_hashed("core", "wasm", core.wasm)?);
 
     next();
     for pack in content::packs(&www.join("packs"))? {
-        assets["pack"][&pack.language] =
-            site.add_hashed(&pack.language, "pack", pack.bytes)?.into();
+        if pack.language == DEFAULT_LANGUAGE {
+            assets.set_first(first::tree(&pack.bytes)?, &first_style)?;
+        }
+        let file = site.add_hashed(&pack.language, "pack", pack.bytes)?;
+        assets.add_pack(&pack.language, file);
     }
     site.add("v1/pack.schema.json", content::schema()?)?;
 
     next();
     let services = script::bundle("www/services.js", &assets)?;
-    assets["services"] = site.add_hashed("services", "js", services)?.into();
+    assets.add("services", site.add_hashed("services", "js", services)?);
     for name in
         project::names(&www, |name| name.starts_with("fractional-cto") && name.ends_with(".js"))?
     {

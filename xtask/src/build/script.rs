@@ -4,9 +4,10 @@ use std::fs;
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::engine;
+use super::site::integrity;
 use crate::{process, project};
 
 const ADVICE: &str = "Correct what esbuild names above.";
@@ -17,14 +18,57 @@ const LANGUAGE: &str = "--target=es2022";
 /// The name by which a script imports the glue of the headless engine.
 const CORE_GLUE: &str = "fractional-cto-core-glue";
 
-/// Bundles a file of the workspace with all it imports, and replaces `ASSETS` by its value.
-pub(super) fn bundle(entry: &str, assets: &Value) -> Result<Vec<u8>> {
+/// The name by which a script imports what the build knows of other files.
+const ASSETS: &str = "fractional-cto-assets";
+
+/// The files that scripts ask for, as the module [`ASSETS`].
+#[derive(Default)]
+pub(super) struct Assets {
+    files: String,
+    packs: String,
+    first: String,
+}
+
+impl Assets {
+    /// Adds a file by the name that scripts know it by. Its path is relative to the script.
+    pub(super) fn add(&mut self, name: &str, (path, bytes): (String, &[u8])) {
+        self.files += &format!("export const {name} = {};\n", asset(&path, bytes));
+    }
+
+    /// Adds a content pack by its language.
+    pub(super) fn add_pack(&mut self, language: &str, (path, bytes): (String, &[u8])) {
+        self.packs += &format!("{language:?}: {},", asset(&path, bytes));
+    }
+
+    /// Sets what the first screen is made of.
+    pub(super) fn set_first(&mut self, tree: Value, style: &[u8]) -> Result<()> {
+        let first = json!({ "tree": tree, "style": std::str::from_utf8(style)?.trim_end() });
+        self.first = format!("export const first = {first};\n");
+        Ok(())
+    }
+
+    fn module(&self) -> String {
+        format!("{}{}export const packs = {{{}}};\n", self.files, self.first, self.packs)
+    }
+}
+
+/// An asset as scripts see it. Bundlers find files of a package by this very form, with the path
+/// written out, and leave out what nothing calls.
+fn asset(path: &str, bytes: &[u8]) -> String {
+    let url = format!("new URL(\"./{path}\", import.meta.url).href");
+    format!("() => ({{ url: {url}, integrity: \"{}\" }})", integrity(bytes))
+}
+
+/// Bundles a file of the workspace with all it imports.
+pub(super) fn bundle(entry: &str, assets: &Assets) -> Result<Vec<u8>> {
     let mut esbuild = esbuild()?;
     // Node.js has its own modules; a browser never asks for them.
     esbuild.args([entry, "--bundle", "--format=esm", LANGUAGE, "--external:node:*"]);
     esbuild
         .arg(format!("--alias:{CORE_GLUE}={}", engine::folder("core").join("glue.js").display()));
-    esbuild.arg(format!("--define:ASSETS={assets}"));
+    let module = project::cache().join("assets.js");
+    fs::write(&module, assets.module())?;
+    esbuild.arg(format!("--alias:{ASSETS}={}", module.display()));
     process::filter(&mut esbuild, &[], ADVICE)
 }
 

@@ -6,6 +6,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD as URL_SAFE_NO_PAD, Engine as _};
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
@@ -32,16 +33,19 @@ impl Site {
     }
 
     /// Adds a file under a name that changes with its content, so that a browser may keep it for
-    /// ever, and returns its path from v1/.
+    /// ever, and returns its path from v1/ with its content.
     pub(crate) fn add_hashed(
         &mut self,
         name: &str,
         ending: &str,
         bytes: Vec<u8>,
-    ) -> Result<String> {
-        let path = format!("assets/{name}-{}.{ending}", &hash(&[&bytes])[..10]);
-        self.add(&format!("v1/{path}"), bytes)?;
-        Ok(path)
+    ) -> Result<(String, &[u8])> {
+        // The loader holds the whole hash as well: what repeats costs next to nothing there.
+        let hash = URL_SAFE_NO_PAD.encode(Sha256::digest(&bytes));
+        let path = format!("assets/{name}-{}.{ending}", &hash[..8]);
+        let whole = format!("v1/{path}");
+        self.add(&whole, bytes)?;
+        Ok((path, &self.files[&whole].bytes))
     }
 
     /// Makes `folder` hold these files and no others; what is right already stays untouched.
@@ -61,6 +65,11 @@ impl Site {
         }
         Ok(())
     }
+}
+
+/// The SHA-256 of a file as `integrity` takes it.
+pub(super) fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// The SHA-256 of several parts in hexadecimal; where one part ends and the next begins counts.
@@ -123,11 +132,17 @@ mod tests {
     }
 
     #[test]
+    fn integrity_is_a_hash_in_base64() {
+        let expect = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
+        assert_eq!(integrity(b"abc"), expect);
+    }
+
+    #[test]
     fn a_hashed_name_follows_the_content() {
         let mut site = Site::default();
-        let first = site.add_hashed("widget", "js", b"abc".to_vec()).unwrap();
-        assert_eq!(first, "assets/widget-ba7816bf8f.js");
-        assert_ne!(site.add_hashed("widget", "js", b"abd".to_vec()).unwrap(), first);
-        assert!(site.files.contains_key("v1/assets/widget-ba7816bf8f.js"));
+        let first = site.add_hashed("widget", "js", b"abc".to_vec()).unwrap().0;
+        assert_eq!(first, "assets/widget-ungWv48B.js");
+        assert_ne!(site.add_hashed("widget", "js", b"abd".to_vec()).unwrap().0, first);
+        assert!(site.files.contains_key("v1/assets/widget-ungWv48B.js"));
     }
 }
