@@ -35,7 +35,7 @@ mod entry {
     /// `pack` is a compact content pack. `config` holds strings: `booking`, `questions`, `utm`,
     /// `code`, `currency`, `situation`; and numbers, choices from 0 in their order: `view`
     /// (assessment, week, both), `theme` (auto, light, dark), `provider` (see [`Provider::ALL`]),
-    /// `save` (off, ask, session), `fromLink`, `headingLevel`, and `halfDays`, 0 for those usual in
+    /// `save` (off, ask, session), `fromLink`, `bare`, `headingLevel`, and `halfDays`, 0 for those usual in
     /// the situation. `emit(name, detail)` hears of every event. Throws when the pack cannot be
     /// read.
     #[wasm_bindgen]
@@ -176,6 +176,7 @@ mod entry {
             },
             code: text("code"),
             from_link: number("fromLink") > 0,
+            bare: number("bare") > 0,
             theme: match number("theme") {
                 1 => Theme::Light,
                 2 => Theme::Dark,

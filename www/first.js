@@ -1,6 +1,7 @@
 import { first } from "fractional-cto-assets";
 import { build } from "./build.js";
 
+/** @import { Tree } from "fractional-cto-assets" */
 /** @import { Config } from "./glue.d.ts" */
 
 /** The stylesheet of the first screen, which every other one has too; none outside a browser. */
@@ -20,11 +21,15 @@ export class FirstScreen {
   /** @param {Config} config */
   constructor({ headingLevel, theme }) {
     // Headings are one level below the one before them.
-    const tree = JSON.stringify(first.tree).replace(
+    const levels = JSON.stringify(first.tree).replace(
       /"h(\d)"/g,
       (_, level) => `"h${Number(level) + Number(headingLevel) - 2}"`,
     );
-    const root = (this.root = build(["div", { "data-theme": theme }, JSON.parse(tree)]));
+    /** @type {Tree} */
+    const tree = JSON.parse(levels);
+    const colours = { "data-theme": theme };
+    if (theme !== "auto") Object.assign(tree[1], colours);
+    const root = (this.root = build(["div", colours, tree]));
     root.onclick = ({ target }) => {
       if (!(target instanceof HTMLButtonElement)) return;
       this.#pressed = target;

@@ -39,6 +39,8 @@ export interface Settings {
   questions: string;
   /** The page's own UTM parameters, a line each, with a tab between name and value. */
   utm: string;
+  /** 1 where links lead nowhere, else 0. */
+  bare: number;
   headingLevel: number;
   /** 0 for what is usual in the situation. */
   halfDays: number;

@@ -222,6 +222,8 @@ function settings(config) {
     situation,
     questions: bookingQuestions,
     utm: config.utm === "page" ? pageUtm() : "",
+    // A frame that allows scripts and nothing else has no origin, and no link in it leads anywhere.
+    bare: Number(origin === "null"),
     headingLevel: Number(config.headingLevel),
     halfDays: 2 * Number(config.days),
     provider: PROVIDERS.indexOf(bookingProvider),

@@ -47,8 +47,11 @@ fn way(
     } else {
         page.say("note", Word::SendsNothing);
     }
+    let link = if state.send() { booking.link.into() } else { address.clone() };
+    if config.bare {
+        page.line("p", "address", &link);
+    }
     page.within("a", "button", |page| {
-        let link = if state.send() { booking.link.into() } else { address.clone() };
         page.set("part", "button");
         page.put("href", link);
         page.set("target", "_blank");

@@ -74,6 +74,9 @@ pub struct Config {
     pub code: AttrValue,
     /// Whether the code is that of a link.
     pub from_link: bool,
+    /// Whether links lead nowhere, as in a frame that allows scripts and nothing else: the
+    /// booking address is then shown as well.
+    pub bare: bool,
     /// Light or dark.
     pub theme: Theme,
     /// The level of the widget's own title, 2 to 5.
@@ -95,6 +98,7 @@ impl Default for Config {
             save: Save::Off,
             code: AttrValue::default(),
             from_link: false,
+            bare: false,
             theme: Theme::Auto,
             heading_level: 2,
             currency: AttrValue::default(),

@@ -23,15 +23,39 @@ pub(crate) use site::Site;
 /// The language of the first screen that the loader brings along.
 const DEFAULT_LANGUAGE: &str = "en-GB";
 
+/// How index.html names oembed.json, whose address must be a whole one where it is read.
+const OEMBED: &str = "href=\"v1/oembed.json\"";
+
 /// The names that [`build`] gives its stages, in their order.
 const STAGES: [&str; 6] = ["compile wasm", "widget", "core", "content packs", "scripts", "pages"];
 
+/// How `build` is asked for.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Where the site will be, for oembed.json, which needs whole addresses.
+    #[arg(long, default_value = LOCAL, value_parser = origin)]
+    pub(crate) at: String,
+}
+
+/// Where `serve` has the site, unless it is told otherwise.
+pub(crate) const LOCAL: &str = "http://127.0.0.1:8080";
+
+fn origin(value: &str) -> Result<String, &'static str> {
+    let host = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
+    match host {
+        Some(host) if !host.is_empty() && !host.contains([' ', '?', '#', '"']) => {
+            Ok(value.trim_end_matches('/').to_owned())
+        }
+        _ => Err("give it as https://your-host"),
+    }
+}
+
 /// Builds the site, step by step in front of the user, and lists it.
-pub(crate) fn run() -> Result<()> {
+pub(crate) fn run(args: &Args) -> Result<()> {
     let mut steps = Steps::new(2 + STAGES.len());
     steps.run("wasm target", |_| tools::wasm_target())?;
     steps.run("npm packages", |_| tools::npm_packages())?;
-    let site = build(&mut |stage| steps.begin(stage))?;
+    let site = build(&args.at, &mut |stage| steps.begin(stage))?;
     steps.done("");
     match check_budgets(&site) {
         Ok(_) => say!("\n{}", budget::table(&site)),
@@ -43,7 +67,9 @@ pub(crate) fn run() -> Result<()> {
 /// Builds the site into dist/ and says each of [`STAGES`] as it begins.
 ///
 /// Nothing in dist/ changes unless all of it was built.
-pub(crate) fn build(stage: &mut dyn FnMut(&str)) -> Result<Site> {
+///
+/// `at` is where it will be, such as `https://example.com`, for what needs whole addresses.
+pub(crate) fn build(at: &str, stage: &mut dyn FnMut(&str)) -> Result<Site> {
     let mut stages = STAGES.into_iter();
     let mut next = || stage(stages.next().unwrap_or_default());
     let www = project::root().join("www");
@@ -87,11 +113,36 @@ pub(crate) fn build(stage: &mut dyn FnMut(&str)) -> Result<Site> {
     }
 
     next();
-    for name in project::names(&www, |name| name.ends_with(".html") || name.ends_with(".json"))? {
+    let at = |text: &str| text.replace("{at}", at).into_bytes();
+    for name in project::names(&www, |name| name.ends_with(".html"))? {
         site.add(&format!("v1/{name}"), fs::read(www.join(&name))?)?;
     }
-    let article = fs::read(project::root().join("index.html"));
-    site.add("index.html", article.context("Restore index.html, the article page")?)?;
+    site.add("v1/embed.css", script::style("www/embed.css")?)?;
+    site.add("v1/oembed.json", at(&fs::read_to_string(www.join("oembed.json"))?))?;
+    for name in ["_headers", "nginx.conf"] {
+        site.add(name, fs::read(www.join(name))?)?;
+    }
+    let article = fs::read_to_string(project::root().join("index.html"))
+        .context("Restore index.html, the article page")?;
+    site.add(
+        "index.html",
+        at(&article.replace(OEMBED, &format!("href=\"{{at}}/v1/oembed.json\""))),
+    )?;
     site.write(&project::dist())?;
     Ok(site)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_an_address_of_the_web() {
+        assert_eq!(origin("https://a.example/b/").unwrap(), "https://a.example/b");
+        for value in
+            ["a.example", "ftp://a", "https://", "https://a b", "https://a?b", "https://a\""]
+        {
+            assert!(origin(value).is_err(), "{value}");
+        }
+    }
 }

@@ -34,7 +34,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Build everything that is served into dist/ and list it with its size.
-    Build,
+    Build(build::Args),
     /// Build, serve on this machine, and build again whenever a source file changes.
     Serve(serve::Args),
     /// Run every check: format, lints, tests, types, sizes, and the page in a browser.
@@ -52,7 +52,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
-        Command::Build => build::run(),
+        Command::Build(args) => build::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Test(args) => return test::run(&args),
         Command::Prove(args) => prove::run(&args),

@@ -24,7 +24,7 @@ pub(crate) struct Args {
 
 /// Serves until it is stopped.
 pub(crate) fn run(args: &Args) -> Result<()> {
-    build::run()?;
+    build::run(&build::Args { at: build::LOCAL.to_owned() })?;
     tokio::runtime::Runtime::new()?.block_on(async {
         let listener = listen(args.port).await?;
         let address = listener.local_addr()?;

@@ -156,7 +156,7 @@ impl Suite<'_> {
             }
             Step::Web => self.web(),
             Step::Build => {
-                self.site = Some(build::build(&mut |stage| steps.detail(stage))?);
+                self.site = Some(build::build(build::LOCAL, &mut |stage| steps.detail(stage))?);
                 Ok(String::new())
             }
             Step::Budgets => {
