@@ -23,13 +23,12 @@ export class FirstScreen {
     // Headings are one level below the one before them.
     const levels = JSON.stringify(first.tree).replace(
       /"h(\d)"/g,
-      (_, level) => `"h${Number(level) + Number(headingLevel) - 2}"`,
+      (_, level) => `"h${level - 2 + Number(headingLevel)}"`,
     );
     /** @type {Tree} */
     const tree = JSON.parse(levels);
-    const colours = { "data-theme": theme };
-    if (theme !== "auto") Object.assign(tree[1], colours);
-    const root = (this.root = build(["div", colours, tree]));
+    tree[1]["data-theme"] = theme;
+    const root = (this.root = build(["div", {}, tree]));
     root.onclick = ({ target }) => {
       if (!(target instanceof HTMLButtonElement)) return;
       this.#pressed = target;

@@ -12,9 +12,7 @@ if (globalThis.customElements) {
   for (const div of document.querySelectorAll(`[data-${NAME}]`)) {
     div.removeAttribute(`data-${NAME}`);
     const element = document.createElement(NAME);
-    for (const { name, value } of div.attributes) {
-      if (name.startsWith("data-")) element.setAttribute(name.slice(5), value);
-    }
+    Object.assign(element, { config: /** @type {HTMLElement} */ (div).dataset });
     element.append(...div.childNodes);
     div.append(element);
   }

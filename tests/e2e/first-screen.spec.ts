@@ -37,7 +37,9 @@ const drawn = (widget: Widget) =>
     });
     const text = [frame, ...(frame?.querySelectorAll("*") ?? [])].map((it) => {
       const attributes = [...(it?.attributes ?? [])].map(({ name, value }) => `${name}=${value}`);
-      return [it?.localName, ...attributes.sort()].join(" ");
+      // The page's own colours are what there is without it.
+      const telling = attributes.filter((attribute) => attribute !== "data-theme=auto");
+      return [it?.localName, ...telling.sort()].join(" ");
     });
     return [frame?.textContent ?? "", ...text, ...all];
   });
