@@ -22,6 +22,9 @@ const DEADLINE = 20_000;
 const failure = (code, url, cause) =>
   Object.assign(new Error(`${url}: ${cause}`, { cause }), { code });
 
+/** How many files did not arrive. */
+let lost = 0;
+
 /**
  * Makes a loader that asks for each file once, however many elements want it. A failure is
  * forgotten, so that asking again is a new try.
@@ -42,6 +45,7 @@ function shared(code, load) {
       ),
     ]).catch((cause) => {
       delete promises[url];
+      lost++;
       throw failure(code, url, cause);
     }));
   };
@@ -54,18 +58,15 @@ async function get(asset) {
   return response;
 }
 
-/** How often a script was asked for: each try has its own fragment. */
-let tries = 0;
-
 /**
- * A module that failed to load stays failed for its exact address as long as the page lives, but
- * a fragment makes a new address without changing what the server is asked for.
+ * A module that failed to load stays failed for its exact address as long as the page lives, and
+ * one that is still on its way is waited for, so another try has another address.
  *
  * An `import()` cannot say what it expects. It takes what a preload of the same address brought,
  * which can, or fails with it.
  */
 const script = shared("load", async ({ url, integrity = "" }) => {
-  const href = `${url}#${tries++}`;
+  const href = lost ? `${url}?${lost}` : url;
   const link = build(["link", { rel: "modulepreload", integrity, href }]);
   document.head.append(link);
   try {

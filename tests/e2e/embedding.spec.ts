@@ -23,7 +23,7 @@ test("1: one script and one element show question 1", async ({ openHost, page, w
   await openHost({ head: LOG, body: embedded() });
   await widget.expectQuestion("funding");
   await expect(widget.host.getByRole("link", { name: "Fallback" })).toBeHidden();
-  expect(await heard(page)).toEqual([{ type: "fcto-ready", detail: {} }]);
+  await expect.poll(() => heard(page)).toEqual([{ type: "fcto-ready", detail: {} }]);
 });
 
 test("2: the script twice and from two origins is one definition", async ({
@@ -153,6 +153,119 @@ test("9: the first load moves neither focus nor scroll", async ({ openHost, page
   await expect(widget.heading(pack.questions[0]?.title ?? "")).toHaveCount(1);
   await expect(page.getByRole("textbox")).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(300);
+});
+
+test("6: fifty widgets come and go, and leave neither listeners nor memory behind", async ({
+  openHost,
+  page,
+}) => {
+  test.slow();
+  await openHost({ body: `${SCRIPT}<main></main>` });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable");
+  /** One widget, up to its first answer, then off the page for good. */
+  const round = () =>
+    page.evaluate(async () => {
+      const element = document.createElement("fractional-cto");
+      const ready = new Promise((done) => element.addEventListener("fcto-ready", done));
+      const step = new Promise((done) => element.addEventListener("fcto-step", done));
+      document.querySelector("main")?.append(element);
+      await ready;
+      element.shadowRoot?.querySelector("input")?.click();
+      element.shadowRoot?.querySelector<HTMLElement>("[part=button]")?.click();
+      await step;
+      element.remove();
+    });
+  const measured = async () => {
+    await devtools.send("HeapProfiler.collectGarbage");
+    const { metrics } = await devtools.send("Performance.getMetrics");
+    return (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+  };
+  // What is loaded once for all of them is there after the first few.
+  for (let at = 0; at < 5; at++) await round();
+  const before = await measured();
+  for (let at = 0; at < 50; at++) await round();
+  const after = await measured();
+  expect(after("JSEventListeners") - before("JSEventListeners")).toBeLessThan(50);
+  expect(after("Nodes") - before("Nodes")).toBeLessThan(500);
+  expect(after("JSHeapUsedSize") - before("JSHeapUsedSize")).toBeLessThan(1_000_000);
+});
+
+test("10: hostile styles of the page change nothing inside", async ({ openHost, page, widget }) => {
+  /** Every computed style of everything inside, but for what follows from the page's own text. */
+  const computed = async () => {
+    await widget.expectQuestion("funding");
+    await widget.option("funding", "seed").check();
+    return widget.host.evaluate((host) =>
+      [...(host.shadowRoot?.querySelectorAll(".frame, .frame *") ?? [])].flatMap((it, at) => {
+        const style = getComputedStyle(it);
+        // The page's own variable is inherited, and means nothing here.
+        const names = Array.from(style).filter((name) => name !== "--host").sort();
+        return names.map((name) => `${at} ${it.localName} ${name}: ${style.getPropertyValue(name)}`);
+      }),
+    );
+  };
+  const own = `<style>body { font: 18px serif; margin: 0 } main { width: 800px }</style>`;
+  const hostile = `<style>
+    *, *::before, *::after { color: red !important; box-sizing: content-box !important; margin: 13px !important;
+      padding: 7px !important; border: 3px dotted lime !important; background: pink !important;
+      text-transform: uppercase !important; letter-spacing: 5px !important; line-height: 4 !important;
+      float: left !important; position: relative !important; transition: all 9s !important;
+      text-align: right !important; visibility: hidden; cursor: wait !important; text-indent: 50px;
+      word-spacing: 20px; white-space: pre; font-style: italic; font-weight: 900; list-style: square;
+      text-shadow: 1px 1px red; user-select: none; pointer-events: none; quotes: none; zoom: 1 }
+    main, body, html, fractional-cto { all: revert !important; display: block !important; width: 800px !important }
+    body { font: 18px serif !important; margin: 0 !important }
+    input, button, fieldset, legend, h2, h3, section, .frame, .options, [part] { display: none !important;
+      opacity: 0 !important; font: 3px cursive !important; width: 1px !important }
+    :root { --accent: red; --ink: red; --paper: red; --quiet: red; --line: red; --sans: cursive; --host: 1 }
+    main { color: red; text-transform: uppercase; letter-spacing: 5px; line-height: 4; text-align: right;
+      visibility: visible; cursor: wait; text-indent: 50px; word-spacing: 20px; white-space: pre; font-style: italic;
+      font-weight: 900; text-shadow: 1px 1px red; user-select: none; pointer-events: auto }
+  </style>`;
+  await openHost({ head: own, body: `<main>${embedded()}</main>` });
+  const baseline = await computed();
+  await page.unrouteAll();
+  await openHost({ head: own + hostile, body: `<main>${embedded()}</main>` });
+  const despite = await computed();
+  expect(despite.filter((style, at) => style !== baseline[at])).toEqual([]);
+  expect(despite).toHaveLength(baseline.length);
+  expect(baseline.length).toBeGreaterThan(5_000);
+});
+
+test("11: tokens and parts change the look", async ({ openHost, widget }) => {
+  await openHost({
+    head: `<style>
+      fractional-cto { --fcto-accent: rgb(1, 2, 3); --fcto-ink: rgb(4, 5, 6); --fcto-paper: rgb(250, 251, 252);
+        --fcto-quiet: rgb(7, 8, 9); --fcto-line: rgb(10, 11, 12); --fcto-rule: rgb(13, 14, 15);
+        --fcto-tint: rgb(16, 17, 18); --fcto-error: rgb(19, 20, 21); --fcto-font: fantasy;
+        --fcto-small-font: cursive; --fcto-size: 23px; --fcto-scroll-margin: 7px }
+      fractional-cto::part(button) { border-radius: 19px }
+      fractional-cto::part(option) { min-height: 99px }
+      fractional-cto::part(frame) { outline: 5px solid rgb(22, 23, 24) }
+    </style>`,
+    body: embedded(),
+  });
+  await widget.continue.click();
+  await expect(widget.error).toBeVisible();
+  const frame = widget.host.locator("[part=frame]");
+  await expect(frame).toHaveCSS("color", "rgb(4, 5, 6)");
+  await expect(frame).toHaveCSS("background-color", "rgb(250, 251, 252)");
+  await expect(frame).toHaveCSS("font-family", "fantasy");
+  await expect(frame).toHaveCSS("font-size", "23px");
+  await expect(frame).toHaveCSS("border-top-color", "rgb(13, 14, 15)");
+  await expect(frame).toHaveCSS("outline-color", "rgb(22, 23, 24)");
+  await expect(widget.error).toHaveCSS("border-top-color", "rgb(19, 20, 21)");
+  await expect(widget.error).toHaveCSS("scroll-margin-top", "7px");
+  await expect(widget.continue).toHaveCSS("background-color", "rgb(1, 2, 3)");
+  await expect(widget.continue).toHaveCSS("border-radius", "19px");
+  await expect(widget.continue).toHaveCSS("font-family", "cursive");
+  const option = widget.host.locator("[part=option]").first();
+  await expect(option).toHaveCSS("min-height", "99px");
+  await expect(option).toHaveCSS("border-top-color", "rgb(10, 11, 12)");
+  await option.click();
+  await expect(option).toHaveCSS("background-color", "rgb(16, 17, 18)");
+  await expect(widget.host.locator(".why")).toHaveCSS("color", "rgb(7, 8, 9)");
 });
 
 test("18: without script the fallback stands", async ({ browser, baseURL }) => {

@@ -18,7 +18,8 @@ test("15: a wrong media type of the wasm does not matter", async ({ openHost, pa
     await route.fulfill({ response: await route.fetch(), contentType: "text/plain" });
   });
   await openHost({ body: embedded() });
-  await widget.expectQuestion("funding");
+  await widget.answer("funding", "seed");
+  await widget.expectQuestion("round");
 });
 
 for (const failure of ["404", "abort"] as const) {
@@ -47,10 +48,77 @@ for (const failure of ["404", "abort"] as const) {
 
     lost = false;
     await again.click();
-    await widget.expectQuestion("funding");
+    await widget.answer("funding", "seed");
+    await widget.expectQuestion("round");
     expect(await codes(page)).toEqual(["wasm"]);
   });
 }
+
+for (const [file, code] of [
+  ["*.wasm", "wasm"],
+  ["*.pack", "pack"],
+  ["style-*.css", "load"],
+  ["widget-*.js", "load"],
+  ["services-*.js", "load"],
+] as const) {
+  test(`16: ${file} never comes: after 20 seconds there is a message and another try`, async ({
+    openHost,
+    page,
+    widget,
+    errors,
+  }) => {
+    await page.clock.install();
+    let stalled = true;
+    const asked = page.waitForRequest(`**/assets/${file}`);
+    await page.route(`**/assets/${file}`, (route) => (stalled ? undefined : route.continue()));
+    await openHost({ head: LOG, body: embedded() });
+    await asked;
+    await page.clock.fastForward(19_000);
+    await widget.expectQuestion("funding");
+    expect(await codes(page)).toEqual([]);
+    await page.clock.fastForward(1_000);
+    await expect(widget.button("Try again")).toBeVisible();
+    await expect(widget.host.getByRole("link", { name: "Fallback" })).toBeVisible();
+    expect(await codes(page)).toEqual([code]);
+    await errors.expect(/took too long/);
+
+    stalled = false;
+    await page.clock.resume();
+    await widget.button("Try again").click();
+    await widget.answer("funding", "seed");
+    await widget.expectQuestion("round");
+  });
+
+  test(`17: ${file} is not what it should be: the fallback shows, and nothing of it runs`, async ({
+    openHost,
+    page,
+    widget,
+    errors,
+  }) => {
+    await page.route(`**/assets/${file}`, async (route) => {
+      const response = await route.fetch();
+      const body = Buffer.concat([await response.body(), Buffer.from(" ")]);
+      const { "content-encoding": _, ...headers } = response.headers();
+      await route.fulfill({ response, headers, body });
+    });
+    await openHost({ head: LOG, body: embedded() });
+    await expect(widget.button("Try again")).toBeVisible();
+    await expect(widget.host.getByRole("link", { name: "Fallback" })).toBeVisible();
+    expect(await codes(page)).toEqual([code]);
+    await errors.expect(/integrity/);
+    await errors.expect(/<fractional-cto>/);
+  });
+}
+
+test("17: all of it may come from another origin", async ({ openHost, page, widget, cdn }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await openHost({ body: embedded().replace("/v1/", `${cdn}/v1/`) });
+  await widget.goToResult(cases.developer);
+  const assets = asked.filter((url) => url.includes("/v1/"));
+  expect(assets.length).toBeGreaterThan(5);
+  expect(assets.filter((url) => !url.startsWith(cdn))).toEqual([]);
+});
 
 test("16: with no fallback of its own the message brings the booking link", async ({
   openHost,
