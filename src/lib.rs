@@ -19,3 +19,6 @@ pub mod handoff;
 pub mod pack;
 pub mod state;
 pub mod week;
+
+/// The version of this crate and of all that is built from it.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

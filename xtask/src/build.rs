@@ -4,6 +4,7 @@ mod brotli;
 mod budget;
 mod engine;
 mod first;
+mod npm;
 mod script;
 mod shorten;
 mod site;
@@ -128,6 +129,7 @@ pub(crate) fn build(at: &str, stage: &mut dyn FnMut(&str)) -> Result<Site> {
         "index.html",
         at(&article.replace(OEMBED, &format!("href=\"{{at}}/v1/oembed.json\""))),
     )?;
+    npm::add(&mut site)?;
     site.write(&project::dist())?;
     Ok(site)
 }

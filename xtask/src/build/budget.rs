@@ -77,7 +77,7 @@ pub(crate) fn check_table(site: &Site, text: &str) -> Result<()> {
 /// Every file with its size, and the budgets.
 pub(super) fn table(site: &Site) -> String {
     let mut text = row("file in dist/", "bytes", "brotli");
-    for (path, file) in &site.files {
+    for (path, file) in site.files.iter().filter(|(_, file)| !file.brotli.is_empty()) {
         text += &row(path, &thousands(file.bytes.len()), &thousands(file.brotli.len()));
     }
     text += "\n";

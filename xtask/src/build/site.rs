@@ -15,6 +15,7 @@ use super::brotli;
 /// One file in both of the forms in which it is served.
 pub(crate) struct File {
     pub(crate) bytes: Vec<u8>,
+    /// Empty for what is not served.
     pub(crate) brotli: Vec<u8>,
 }
 
@@ -30,6 +31,11 @@ impl Site {
         let brotli = brotli::compress(&bytes)?;
         self.files.insert(path.to_owned(), File { bytes, brotli });
         Ok(())
+    }
+
+    /// Adds a file that is not served.
+    pub(super) fn add_plain(&mut self, path: &str, bytes: Vec<u8>) {
+        self.files.insert(path.to_owned(), File { bytes, brotli: Vec::new() });
     }
 
     /// Adds a file under a name that changes with its content, so that a browser may keep it for
@@ -52,7 +58,9 @@ impl Site {
     pub(crate) fn write(&self, folder: &Path) -> Result<()> {
         for (path, file) in &self.files {
             put(&folder.join(path), &file.bytes)?;
-            put(&folder.join(format!("{path}.br")), &file.brotli)?;
+            if !file.brotli.is_empty() {
+                put(&folder.join(format!("{path}.br")), &file.brotli)?;
+            }
         }
         for entry in WalkDir::new(folder).contents_first(true).min_depth(1) {
             let entry = entry?;

@@ -1,0 +1,130 @@
+//! The npm package: the served scripts and all they load, with types and a manifest.
+
+use std::fs;
+
+use anyhow::{Context, Result, anyhow};
+use serde_json::{Value, json};
+
+use super::site::Site;
+use crate::{process, project};
+
+/// What a project may import, of what is served.
+const SCRIPTS: [&str; 3] =
+    ["fractional-cto.js", "fractional-cto-core.js", "fractional-cto-frame.js"];
+
+/// Adds the package to the site, in npm/.
+pub(super) fn add(site: &mut Site) -> Result<()> {
+    let www = project::root().join("www");
+    let files: Vec<(String, Vec<u8>)> = site
+        .files
+        .iter()
+        .filter_map(|(path, file)| Some((path.strip_prefix("v1/")?.to_owned(), file.bytes.clone())))
+        .filter(|(name, _)| name.starts_with("assets/") || SCRIPTS.contains(&name.as_str()))
+        .collect();
+    for (name, bytes) in files {
+        site.add_plain(&format!("npm/{name}"), bytes);
+    }
+    for name in ["npm/README.md", "npm/fractional-cto.d.ts", "fractional-cto-core.d.ts"] {
+        let file = name.strip_prefix("npm/").unwrap_or(name);
+        site.add_plain(&format!("npm/{file}"), fs::read(www.join(name))?);
+    }
+    let mut package: Value = serde_json::from_slice(&fs::read(www.join("npm/package.json"))?)?;
+    package["version"] = fractional_cto::VERSION.into();
+    site.add_plain("npm/package.json", pretty(&package)?);
+    site.add_plain("npm/custom-elements.json", pretty(&manifest()?)?);
+    Ok(())
+}
+
+fn pretty(value: &Value) -> Result<Vec<u8>> {
+    let mut text = serde_json::to_vec_pretty(value)?;
+    text.push(b'\n');
+    Ok(text)
+}
+
+/// The manifest of the element, from what its class says of itself, held to the schema.
+fn manifest() -> Result<Value> {
+    let folder = project::cache().join("manifest");
+    let mut analyze = project::node("@custom-elements-manifest/analyzer/cem.js");
+    // It takes a folder from the current one on.
+    let relative = folder.strip_prefix(project::root())?;
+    analyze.args(["analyze", "--quiet", "--globs", "www/element.js", "--outdir"]).arg(relative);
+    process::run(&mut analyze, "Correct what the class in www/element.js says of itself.")?;
+    let analysed: Value = serde_json::from_slice(&fs::read(folder.join("custom-elements.json"))?)?;
+    let manifest = published(analysed).context("Restore the class in www/element.js")?;
+
+    let schema = project::root().join("node_modules/custom-elements-manifest/schema.json");
+    let schema: Value = serde_json::from_slice(&fs::read(schema)?)?;
+    jsonschema::validate(&schema, &manifest).map_err(|error| {
+        anyhow!("Correct custom-elements.json at {}: {error}", error.instance_path())
+    })?;
+    Ok(manifest)
+}
+
+/// What users of the package see: one module, and no private members.
+fn published(mut analysed: Value) -> Option<Value> {
+    let mut class = analysed["modules"][0]["declarations"][0].take();
+    let name = class["name"].as_str()?.to_owned();
+    let tag = class["tagName"].as_str()?.to_owned();
+    let attributes = class["attributes"].as_array()?.clone();
+    let members = class["members"].as_array_mut()?;
+    members.retain(|member| member["privacy"] != "private");
+    for attribute in attributes {
+        let attribute_name = attribute["name"].as_str()?;
+        members.push(json!({
+            "kind": "field",
+            "name": property(attribute_name),
+            "type": attribute["type"],
+            "description": attribute["description"],
+            "attribute": attribute_name,
+            "reflects": true,
+        }));
+    }
+    let path = SCRIPTS[0];
+    Some(json!({
+        "schemaVersion": analysed["schemaVersion"],
+        "modules": [{
+            "kind": "javascript-module",
+            "path": path,
+            "declarations": [class],
+            "exports": [
+                { "kind": "js", "name": name, "declaration": { "name": name, "module": path } },
+                {
+                    "kind": "custom-element-definition",
+                    "name": tag,
+                    "declaration": { "name": name, "module": path },
+                },
+            ],
+        }],
+    }))
+}
+
+/// The name of the property that reflects an attribute.
+fn property(attribute: &str) -> String {
+    let mut words = attribute.split('-');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| {
+        let (initial, rest) = word.split_at(1);
+        name + &initial.to_uppercase() + rest
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manifest_shows_what_is_public() {
+        let analysed = json!({ "schemaVersion": "1.0.0", "modules": [{ "declarations": [{
+            "name": "A", "tagName": "a-b",
+            "members": [{ "name": "#x", "privacy": "private" }, { "name": "start" }],
+            "attributes": [{ "name": "heading-level", "type": { "text": "string" }, "description": "d" }],
+        }] }] });
+        let manifest = published(analysed).unwrap();
+        let class = &manifest["modules"][0]["declarations"][0];
+        assert_eq!(class["members"][0]["name"], "start");
+        assert_eq!(class["members"][1]["name"], "headingLevel");
+        assert_eq!(class["members"].as_array().unwrap().len(), 2);
+        assert_eq!(manifest["modules"][0]["exports"][1]["name"], "a-b");
+        assert_eq!(published(json!({})), None);
+    }
+}
