@@ -18,6 +18,7 @@ use crate::console::{Steps, failure, say};
 use crate::{content, project, tools};
 pub(crate) use budget::{check as check_budgets, check_table};
 use engine::Glue;
+pub(crate) use engine::yew_host;
 use script::Assets;
 pub(crate) use site::Site;
 
@@ -125,10 +126,7 @@ pub(crate) fn build(at: &str, stage: &mut dyn FnMut(&str)) -> Result<Site> {
     }
     let article = fs::read_to_string(project::root().join("index.html"))
         .context("Restore index.html, the article page")?;
-    site.add(
-        "index.html",
-        at(&article.replace(OEMBED, &format!("href=\"{{at}}/v1/oembed.json\""))),
-    )?;
+    site.add("index.html", at(&article.replace(OEMBED, "href=\"{at}/v1/oembed.json\"")))?;
     npm::add(&mut site)?;
     site.write(&project::dist())?;
     Ok(site)

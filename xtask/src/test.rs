@@ -180,11 +180,13 @@ impl Suite<'_> {
     fn end_to_end(&self) -> Result<String> {
         let site = server::start(&project::dist())?;
         let elsewhere = server::start(&project::dist())?;
+        let yew_host = build::yew_host()?;
         let mut playwright = project::node("@playwright/test/cli.js");
         playwright
             .arg("test")
             .env("BASE_URL", &site.origin)
             .env("CDN_URL", &elsewhere.origin)
+            .env("YEW_HOST", yew_host)
             .env("CHROMIUM", browser()?.chromium);
         self.tests(Step::E2e, &mut playwright, "Correct the end-to-end tests that are named above.")
     }

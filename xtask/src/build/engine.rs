@@ -56,8 +56,25 @@ const OPTIMISE: [&str; 10] = [
 
 /// Compiles every binary of the widget's crate.
 pub(super) fn compile() -> Result<()> {
+    cargo_build(&["--bins"])
+}
+
+/// Builds the page that the end-to-end tests put the widget on, a Yew app of its own, and returns
+/// the folder that holds it.
+pub(crate) fn yew_host() -> Result<PathBuf> {
+    let name = "yew-host";
+    cargo_build(&["--example", name])?;
+    let folder = folder(name);
+    let compiled = project::target().join(WASM).join("wasm/examples").join(name);
+    let mut bindgen = Bindgen::new();
+    bindgen.web(true)?.typescript(false).input_path(compiled.with_extension("wasm"));
+    bindgen.out_name("host").generate(&folder)?;
+    Ok(folder)
+}
+
+fn cargo_build(what: &[&str]) -> Result<()> {
     let mut cargo = project::cargo();
-    cargo.args(["build", "--quiet", "--package", "fractional-cto", "--bins"]);
+    cargo.args(["build", "--quiet", "--package", "fractional-cto"]).args(what);
     cargo.args(["--profile", "wasm", "--target", WASM]);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", remap()?);
     process::run(&mut cargo, "Correct what the compiler names above.")?;
