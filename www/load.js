@@ -63,10 +63,12 @@ async function get(asset) {
  * one that is still on its way is waited for, so another try has another address.
  *
  * An `import()` cannot say what it expects. It takes what a preload of the same address brought,
- * which can, or fails with it.
+ * which can, or fails with it. WebKit preloads whatever comes, but nothing that is not as expected
+ * gets past a fetch before, whose answer the others then find in the cache.
  */
 const script = shared("load", async ({ url, integrity = "" }) => {
   const href = lost ? `${url}?${lost}` : url;
+  await get({ url: href, integrity });
   const link = build(["link", { rel: "modulepreload", integrity, href }]);
   document.head.append(link);
   try {

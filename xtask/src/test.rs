@@ -35,6 +35,8 @@ enum Step {
     Npm,
     /// Set up Chromium and its driver.
     Browser,
+    /// Set up Firefox and WebKit with their drivers, nginx and Hugo.
+    Engines,
     /// The format of the Rust code.
     Format,
     /// Lints of the Rust code, as compiled for this machine.
@@ -61,6 +63,7 @@ impl Step {
             Self::WasmTarget => "wasm target",
             Self::Npm => "npm packages",
             Self::Browser => "browser",
+            Self::Engines => "other browsers, servers",
             Self::Format => "format",
             Self::Clippy => "clippy",
             Self::ClippyWasm => "clippy for the browser",
@@ -81,7 +84,7 @@ impl Step {
             Self::Build => &[Self::WasmTarget, Self::Npm],
             Self::Types => &[Self::Npm],
             Self::Budgets => &[Self::Build],
-            Self::E2e => &[Self::Browser, Self::Build],
+            Self::E2e => &[Self::Browser, Self::Engines, Self::Build],
             _ => &[],
         }
     }
@@ -140,6 +143,7 @@ impl Suite<'_> {
             Step::WasmTarget => tools::wasm_target(),
             Step::Npm => tools::npm_packages(),
             Step::Browser => tools::browser(),
+            Step::Engines => tools::engines(),
             Step::Format => quiet(
                 project::cargo().args(["fmt", "--all", "--check"]),
                 "Run `cargo fmt --all` to format the code.",
@@ -188,6 +192,7 @@ impl Suite<'_> {
             .env("CDN_URL", &elsewhere.origin)
             .env("YEW_HOST", yew_host)
             .env("CHROMIUM", browser()?.chromium);
+        tools::tell_of_engines(&mut playwright);
         self.tests(Step::E2e, &mut playwright, "Correct the end-to-end tests that are named above.")
     }
 
@@ -256,7 +261,9 @@ mod tests {
             assert_eq!(chosen(only).into_iter().collect::<Vec<_>>(), expect);
         };
         check(&[Step::Format], &[Step::Format]);
-        check(&[Step::E2e], &[Step::WasmTarget, Step::Npm, Step::Browser, Step::Build, Step::E2e]);
+        let for_e2e =
+            [Step::WasmTarget, Step::Npm, Step::Browser, Step::Engines, Step::Build, Step::E2e];
+        check(&[Step::E2e], &for_e2e);
         check(&[], Step::value_variants());
     }
 
