@@ -20,6 +20,7 @@ pub(crate) use budget::{check as check_budgets, check_table};
 use engine::Glue;
 pub(crate) use engine::yew_host;
 use script::Assets;
+pub(crate) use script::bundle_page;
 pub(crate) use site::Site;
 
 /// The language of the first screen that the loader brings along.

@@ -3,6 +3,7 @@
 //! One file per command. Each command first sets up the tools it needs, so a machine with Rust
 //! and Node.js and nothing else can run any of them; [`tools`] holds what that takes.
 
+mod bench;
 mod build;
 mod console;
 mod content;
@@ -41,6 +42,8 @@ enum Command {
     Test(test::Args),
     /// Walk every path through a content pack's questions and hold each to what is promised.
     Prove(prove::Args),
+    /// Measure the widget beside SurveyJS and a hand-written page, and print the table.
+    Bench(bench::Args),
     /// Check and prove a content pack, and write the compact form that the widget loads.
     Pack(pack::Args),
     /// Print the JSON Schema of a content pack.
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         Command::Serve(args) => serve::run(&args),
         Command::Test(args) => return test::run(&args),
         Command::Prove(args) => prove::run(&args),
+        Command::Bench(args) => bench::run(&args),
         Command::Pack(args) => pack::run(&args),
         Command::Schema => schema::run(),
         Command::WasmRunner(args) => wasm_runner::run(args),

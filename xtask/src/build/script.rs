@@ -1,6 +1,7 @@
 //! Scripts and styles through esbuild.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -70,6 +71,19 @@ pub(super) fn bundle(entry: &str, assets: &Assets) -> Result<Vec<u8>> {
     fs::write(&module, assets.module())?;
     esbuild.arg(format!("--alias:{ASSETS}={}", module.display()));
     process::filter(&mut esbuild, &[], ADVICE)
+}
+
+/// Bundles a page of the benchmark, whose questions lie in a file, with the stylesheet that it
+/// imports, if any.
+pub(crate) fn bundle_page(entry: &str, questions: &Path) -> Result<(Vec<u8>, Option<Vec<u8>>)> {
+    let out = project::cache().join("page.js");
+    let mut esbuild = esbuild()?;
+    esbuild.args([entry, "--bundle", "--format=esm", LANGUAGE]);
+    esbuild.arg(format!("--alias:bench-questions={}", questions.display()));
+    esbuild.arg(format!("--outfile={}", out.display()));
+    fs::remove_file(out.with_extension("css")).ok();
+    process::filter(&mut esbuild, &[], ADVICE)?;
+    Ok((fs::read(&out)?, fs::read(out.with_extension("css")).ok()))
 }
 
 /// Bundles a stylesheet of the workspace. Its language stays as it is written: lowering

@@ -1,0 +1,110 @@
+//! `cargo xtask bench`: the widget beside SurveyJS and a hand-written page, in one run.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::build::{self, Site};
+use crate::console::{Steps, say};
+use crate::process;
+use crate::project;
+use crate::serve::server;
+use crate::tools::{self, Browser};
+
+/// How `bench` is asked for.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// How often each page is measured; the median counts.
+    #[arg(long, default_value_t = 5)]
+    rounds: usize,
+}
+
+/// How many questions each page asks.
+const QUESTIONS: usize = 12;
+
+/// Measures, prints the table, and writes it to tests/bench/results.md.
+pub(crate) fn run(args: &Args) -> Result<()> {
+    let mut steps = Steps::new(4);
+    steps.run("wasm target", |_| tools::wasm_target())?;
+    steps.run("npm packages", |_| tools::npm_packages())?;
+    steps.run("browser", |_| tools::browser())?;
+    let folder = project::cache().join("bench");
+    steps.run("build", |steps| {
+        let mut site = build::build(build::LOCAL, &mut |stage| steps.detail(stage))?;
+        add_pages(&mut site)?;
+        site.write(&folder)?;
+        Ok(String::new())
+    })?;
+    let served = server::start(&folder)?;
+    let browser = Browser::find().context("Install Chromium and ChromeDriver")?;
+    let results = project::root().join("tests/bench/results.md");
+    let mut node = project::node("../tests/bench/measure.js");
+    node.env("BASE_URL", &served.origin)
+        .env("CHROMIUM", browser.chromium)
+        .env("ROUNDS", args.rounds.to_string())
+        .env("RESULTS", &results);
+    say!("");
+    process::run_shown(&mut node, "Correct what Node.js names above.")
+}
+
+/// Adds a page for each peer, and one for the widget, embedded as anyone would.
+fn add_pages(site: &mut Site) -> Result<()> {
+    let questions = project::cache().join("questions.json");
+    fs::write(&questions, serde_json::to_vec(&questions_of_the_pack()?)?)?;
+    for name in ["surveyjs", "hand-written"] {
+        let (script, style) = build::bundle_page(&format!("tests/bench/{name}.js"), &questions)?;
+        let style = match style {
+            Some(style) => style,
+            None => fs::read(project::root().join(format!("tests/bench/{name}.css")))?,
+        };
+        site.add(&format!("{name}.js"), script)?;
+        site.add(&format!("{name}.css"), style)?;
+        let head = format!(
+            r#"<link rel="stylesheet" href="{name}.css"><script type="module" src="{name}.js"></script>"#
+        );
+        site.add(&format!("{name}.html"), page(&head, ""))?;
+    }
+    let script = r#"<script type="module" src="v1/fractional-cto.js"></script>"#;
+    let element = r#"<fractional-cto booking="https://calendly.com/example/call"><a href="https://calendly.com/example/call">Book a strategy call</a></fractional-cto>"#;
+    site.add("widget.html", page(script, element))
+}
+
+fn page(head: &str, body: &str) -> Vec<u8> {
+    format!(
+        r#"<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Bench</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">{head}</head><body>{body}</body></html>"#
+    )
+    .into_bytes()
+}
+
+/// What all pages ask, word for word.
+fn questions_of_the_pack() -> Result<Value> {
+    let pack = fs::read(project::root().join("www/packs/en-GB.json"))?;
+    let pack: Value = serde_json::from_slice(&pack)?;
+    let questions = pack["questions"].as_array().context("Restore the questions of the pack")?;
+    let asked = questions.iter().take(QUESTIONS).map(|question| {
+        let options = question["options"].as_array().into_iter().flatten();
+        let options: Vec<Value> =
+            options.map(|option| json!({ "id": option["id"], "label": option["label"] })).collect();
+        json!({
+            "id": question["id"],
+            "title": question["title"],
+            "why": question["why"],
+            "options": options,
+        })
+    });
+    Ok(Value::Array(asked.collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pages_ask_the_questions_of_the_pack() {
+        let questions = questions_of_the_pack().unwrap();
+        assert_eq!(questions.as_array().unwrap().len(), QUESTIONS);
+        assert_eq!(questions[0]["id"], "funding");
+        assert!(questions[0]["options"][0]["label"].is_string());
+    }
+}
