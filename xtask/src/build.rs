@@ -77,6 +77,8 @@ pub(crate) fn build(stage: &mut dyn FnMut(&str)) -> Result<Site> {
         let script = script::bundle(&format!("www/{name}"), &assets)?;
         site.add(&format!("v1/{name}"), script)?;
     }
+    site.add("v1/builder.js", script::bundle("www/builder.js", &assets)?)?;
+    site.add("v1/builder.css", script::style("www/builder.css")?)?;
 
     next();
     for name in project::names(&www, |name| name.ends_with(".html") || name.ends_with(".json"))? {
