@@ -39,6 +39,9 @@ const TOLD = {
 /** @type {{ own: Colours, style: undefined } | { own: undefined, style: "awaited" | "failed" }} */
 let colours = { own: undefined, style: "awaited" };
 
+/** The field that is being typed in: half an address is not a wrong one. @type {unknown} */
+let typedIn;
+
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form"));
 const preview = /** @type {HTMLElement} */ (document.getElementById("preview"));
 
@@ -131,11 +134,12 @@ function checkBooking() {
 }
 
 /**
- * Says at a control what is wrong with it.
+ * Says at a control what is wrong with it, once it is typed; and at once when nothing is any more.
  * @param {HTMLInputElement} input
  * @param {string} fault or nothing
  */
 function tell(input, fault) {
+  if (fault && input === typedIn) return;
   input.setAttribute("aria-invalid", String(Boolean(fault)));
   say(part(`${input.name}-fault`), fault);
 }
@@ -241,15 +245,21 @@ function showPreview(attributes, tokens) {
   }
 }
 
-/** @param {Part[]} parts */
+/** What stands there to be pasted. */
+let shownParts = "";
+
+/**
+ * Shows what is to be pasted, and leaves it untouched where it is there already: a press of a
+ * button ends the typing in a field, and must not take that button away.
+ * @param {Part[]} parts
+ */
 function showParts(parts) {
-  const [old, now] = [codes(), parts.map(({ code }) => code)];
-  if (old.join("\0") !== now.join("\0")) say(part("copied"), "");
+  const now = JSON.stringify(parts);
+  if (now === shownParts) return;
+  shownParts = now;
+  say(part("copied"), "");
   part("parts").replaceChildren(...parts.map(partElement));
 }
-
-const codes = () =>
-  Array.from(part("parts").querySelectorAll("textarea"), (textarea) => textarea.value);
 
 /**
  * @param {Part} part
@@ -323,6 +333,11 @@ async function readOwnColours() {
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", ({ target }) => {
   if (target instanceof HTMLInputElement && target.name === "platform") takePlatform();
+  typedIn = target;
+  update();
+});
+form.addEventListener("change", () => {
+  typedIn = undefined;
   update();
 });
 for (const token of TOKENS) {

@@ -247,11 +247,22 @@ test("a booking address is refused with what is wrong and what to do", async ({ 
   await builder.open();
   const field = builder.field("Booking address");
   await field.fill("http://calendly.com/you");
+  await field.press("Tab");
   await expect(field).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByRole("alert").filter({ hasText: "Write https://calendly.com/you" })).toBeVisible();
   await expect(field).toHaveAccessibleDescription(/begins with http:.*leaves it out/);
   expect((await builder.code()).join()).not.toContain("calendly");
   await expect(builder.widget.host).not.toHaveAttribute("booking");
+
+  // While it is typed it is not judged; what was wrong is taken back as soon as it is right.
+  await field.fill("");
+  await field.pressSequentially("calendly.com/you");
+  await expect(field).toHaveAttribute("aria-invalid", "false");
+  await field.press("Tab");
+  await expect(field).toHaveAccessibleDescription(/Write https:\/\/calendly.com\/you if/);
+  await field.press("Home");
+  await field.pressSequentially("https://");
+  await expect(field).toHaveAttribute("aria-invalid", "false");
 
   await field.fill(BOOKING);
   await expect(field).toHaveAttribute("aria-invalid", "false");
@@ -268,10 +279,10 @@ test("each fault of a booking address is told apart", () => {
   for (const fine of ["", BOOKING, " HTTPS://cal.com/a?b=c@d ", "mailto:a@b.example", "https://a.example:8443/"]) {
     check(fine, /^$/);
   }
-  check("calendly.com/you", /write https:\/\/calendly\.com\/you$/);
-  check("calendly.com:443/you", /write https:/);
-  check("//calendly.com/you", /write https:\/\/calendly\.com\/you$/);
-  check("you@example.com", /write mailto:you@example\.com$/);
+  check("calendly.com/you", /Write https:\/\/calendly\.com\/you if/);
+  check("calendly.com:443/you", /Write https:/);
+  check("//calendly.com/you", /Write https:\/\/calendly\.com\/you if/);
+  check("you@example.com", /Write mailto:you@example\.com if/);
   check("http://cal.com", /Write https:\/\/cal\.com if/);
   check("javascript:alert(1)", /begins with javascript:/);
   check("data:text/html,x", /begins with data:/);
@@ -360,6 +371,7 @@ test("a text size that cannot be used is named", async ({ page }) => {
   const builder = new Builder(page);
   await builder.open();
   await builder.field("Text size in pixels").fill("200");
+  await builder.field("Text size in pixels").press("Tab");
   await expect(page.getByText("not a whole number from 12 to 32")).toBeVisible();
   expect((await builder.code()).join()).not.toContain("--fcto-size");
 });
@@ -375,8 +387,15 @@ test("each part can be copied", async ({ page, context }) => {
     const code = await page.getByRole("textbox", { name, exact: true }).inputValue();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
   }
-  await builder.field("Booking address").fill(BOOKING);
+  const field = builder.field("Booking address");
+  await field.fill(BOOKING);
   await expect(builder.status).toBeEmpty();
+  // The press also ends the typing in the field, which must not cost it its button.
+  await field.fill(`${BOOKING} x`);
+  await field.press("End");
+  await field.pressSequentially("y");
+  await page.getByRole("button", { name: "Copy" }).first().click();
+  await expect(builder.status).toContainText("is copied");
 });
 
 test("where copying is refused the snippet is selected", async ({ page }) => {
@@ -494,6 +513,7 @@ for (const media of [
     await builder.choose("WordPress");
     await builder.field("Booking address").fill("http://x");
     await builder.field("Text size in pixels").fill("200");
+    await expect(builder.field("Booking address")).toHaveAttribute("aria-invalid", "true");
     await builder.field("Analytics of your page").selectOption("plausible");
     // Faint on a chosen answer alone: the preview has none, so that only the builder is judged.
     await builder.colour("Tinted ground", "Light").fill("#888888");

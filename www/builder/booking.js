@@ -23,11 +23,11 @@ export function bookingFault(typed) {
   if (!scheme) {
     const isMailbox = /^[^/@]+@[^/@]+$/.test(address);
     const better = isMailbox ? `mailto:${address}` : `https://${address.replace(/^\/+/, "")}`;
-    return `The address does not say what kind it is. If this is what you mean, write ${better}`;
+    return `The address does not say what kind it is. Write ${better} if that is what you mean.`;
   }
   if (scheme === "mailto:") {
     if (/^mailto:[^@?]+@[^@?]+/i.test(address)) return "";
-    return "There is no mailbox after mailto:. Write it in full, such as mailto:you@example.com";
+    return "There is no mailbox after mailto:. Write it in full, such as mailto:you@example.com.";
   }
   if (scheme === "http:") {
     return `The address begins with http:, which anyone on the way can read and change. Write https:${address.slice(5)} if the page answers there.`;
@@ -40,7 +40,7 @@ export function bookingFault(typed) {
     return "The address names a user before the host, which can hide where it leads. Take out all between https:// and the @, and the @ itself.";
   }
   if (!authority || !URL.canParse(address)) {
-    return "The address names no host. Write it in full, such as https://calendly.com/you/call";
+    return "The address names no host. Write it in full, such as https://calendly.com/you/call.";
   }
   return "";
 }
