@@ -114,6 +114,8 @@ pub(crate) fn build(at: &str, stage: &mut dyn FnMut(&str)) -> Result<Site> {
         let script = script::bundle(&format!("www/{name}"), &assets)?;
         site.add(&format!("v1/{name}"), script)?;
     }
+    site.add("v1/builder.js", script::bundle("www/builder.js", &assets)?)?;
+    site.add("v1/builder.css", script::style("www/builder.css")?)?;
 
     next();
     let at = |text: &str| text.replace("{at}", at).into_bytes();

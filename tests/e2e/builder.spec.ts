@@ -1,0 +1,547 @@
+// The page on which an author puts the embed line together.
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
+import { bookingFault, providerOf } from "../../www/builder/booking.js";
+import { chosenTokens, contrast, faintPairs, ownColours } from "../../www/builder/colours.js";
+import { PLATFORMS } from "../../www/builder/platforms.js";
+import { isLocal } from "../../www/builder/snippet.js";
+import { BOOKING, expect, test } from "./fixtures.ts";
+import { pack } from "./pack.ts";
+import { Widget } from "./widget.ts";
+
+const source = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
+
+/** The builder, by what people see and hear of it. */
+class Builder {
+  readonly page: Page;
+  readonly widget: Widget;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.widget = new Widget(page.locator("#preview"));
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto("/v1/builder.html");
+    // The colours are there last of all.
+    await expect(this.colour("Accent", "Light")).toBeEnabled();
+  }
+
+  async choose(label: string | RegExp): Promise<void> {
+    await this.page.getByRole("radio", { name: label, exact: true }).check();
+  }
+
+  field(label: string): Locator {
+    return this.page.getByLabel(label, { exact: true });
+  }
+
+  colour(name: string, scheme: "Light" | "Dark"): Locator {
+    return this.page
+      .getByRole("group", { name: new RegExp(`^${name}\\b`) })
+      .last()
+      .getByLabel(scheme);
+  }
+
+  get snippets(): Locator {
+    return this.page.locator("textarea");
+  }
+
+  get status(): Locator {
+    return this.page.locator("#copied");
+  }
+
+  get faint(): Locator {
+    return this.page.locator("#faint");
+  }
+
+  /** All that is to be pasted. */
+  async code(): Promise<string[]> {
+    return this.snippets.evaluateAll((all) => all.map((it) => (it as HTMLTextAreaElement).value));
+  }
+
+  /** Everything in one page, as it stands once each part is where it belongs. */
+  async pasted(): Promise<string> {
+    const parts = (await this.code()).filter((code) => !code.startsWith("{{"));
+    return parts.map((code) => (/^[[f][^<]*\{/.test(code) ? `<style>${code}</style>` : code)).join("\n");
+  }
+}
+
+const ELEMENT = "Script and element";
+const DIV = /^Script and div/;
+const FRAME = /^Frame/;
+const ADDRESS = "The address alone";
+
+/** The elements that a browser makes of a snippet, each with its attributes. */
+const parsed = (page: Page, html: string) =>
+  page.evaluate((html) => {
+    const { head, body } = new DOMParser().parseFromString(html, "text/html");
+    return [...head.children, ...body.querySelectorAll("*")].map((element) => ({
+      name: element.localName,
+      ...Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])),
+    }));
+  }, html);
+
+test("each platform has a snippet that fits, and only the ways that work there", async ({
+  page,
+  baseURL,
+}) => {
+  const builder = new Builder(page);
+  await builder.open();
+  await builder.field("Booking address").fill(BOOKING);
+  const script = { name: "script", type: "module", src: `${baseURL}/v1/fractional-cto.js` };
+  const frameScript = { ...script, src: `${baseURL}/v1/fractional-cto-frame.js` };
+  const link = { name: "a", href: BOOKING };
+  const element = { name: "fractional-cto", booking: BOOKING };
+  const div = { name: "div", "data-fractional-cto": "", "data-booking": BOOKING };
+  const address = `${baseURL}/v1/embed.html?booking=${encodeURIComponent(BOOKING)}`;
+  const frame = {
+    name: "iframe",
+    src: address,
+    title: pack.title,
+    width: "100%",
+    height: "720",
+    style: "border: 0",
+    loading: "lazy",
+    allow: "clipboard-write",
+  };
+  const byWay = {
+    element: [{ name: "style" }, script, element, link],
+    div: [{ name: "style" }, script, div, link],
+    frame: [frame, frameScript],
+    address: [],
+  };
+  const radios = { element: ELEMENT, div: DIV, frame: FRAME, address: ADDRESS };
+  const names = {
+    html: "Plain HTML",
+    wordpress: "WordPress",
+    ghost: "Ghost",
+    webflow: "Webflow",
+    squarespace: "Squarespace",
+    wix: "Wix",
+    notion: "Notion",
+    hugo: "Hugo",
+  };
+  for (const [key, name] of Object.entries(names)) {
+    const platform = PLATFORMS[key as keyof typeof names];
+    await test.step(name, async () => {
+      await builder.choose(name);
+      await expect(page.getByText(platform.allows)).toBeVisible();
+      for (const [way, radio] of Object.entries(radios)) {
+        const choice = page.getByRole("radio", { name: radio });
+        const [first, ...others] = platform.ways as readonly string[];
+        if (way === first) await expect(choice).toBeChecked();
+        if (way !== first && !others.includes(way)) await expect(choice).toBeDisabled();
+      }
+      for (const way of platform.ways) {
+        await builder.choose(radios[way]);
+        const codes = await builder.code();
+        const paste = (platform.paste as Record<string, string>)[way] ?? "none";
+        await expect(page.getByText(paste, { exact: true })).toBeVisible();
+        if (way === "address") {
+          expect(codes).toEqual([address]);
+          continue;
+        }
+        expect(codes).toHaveLength(
+          key === "hugo" ? 2 : key === "wordpress" && way === "div" ? 3 : 1,
+        );
+        const expected = key === "wix" ? [frame] : byWay[way];
+        const made = await parsed(page, await builder.pasted());
+        const sorted = (list: { name: string }[]) => list.map((it) => JSON.stringify(it)).sort();
+        expect(sorted(made)).toEqual(sorted(expected));
+      }
+    });
+  }
+  expect(await builder.code()).toContain("{{< fractional-cto >}}");
+});
+
+test("what is chosen is in the preview, which stays one element, and in the snippet", async ({
+  page,
+  openHost,
+  widget,
+}) => {
+  const builder = new Builder(page);
+  await builder.open();
+  await builder.widget.host.evaluate((host) => host.setAttribute("data-first", ""));
+  await builder.choose("The assessment, with the explorer in its result");
+  await builder.choose("Dark");
+  await builder.field("Level of its title").selectOption("3");
+  await builder.field("Currency of sums").selectOption("USD");
+  await builder.field("Booking address").fill(' https://cal.com/you?a="b"&c=<d> ');
+  await builder.field("Whose booking page it is").selectOption("plain");
+  await builder.field("Where answers are kept").selectOption("session");
+  await builder.field("Analytics of your page").selectOption("datalayer");
+  await expect(page.getByText("Nothing is told before the visitor agrees.")).toBeVisible();
+  await builder.field("Text size in pixels").fill("21");
+  await builder.colour("Ground", "Dark").fill("#102030");
+  await expect(builder.colour("Ground", "Light")).toBeDisabled();
+
+  const host = builder.widget.host;
+  await builder.widget.expectQuestion("funding");
+  await expect(host.getByRole("heading", { name: pack.title, level: 3 })).toBeVisible();
+  await expect(host.getByRole("region")).toHaveCSS("background-color", "rgb(16, 32, 48)");
+  await expect(host.getByRole("region")).toHaveCSS("font-size", "21px");
+  await expect(host).toHaveAttribute("data-first");
+  // The author's own trial is neither kept nor told.
+  await expect(host).not.toHaveAttribute("save");
+  await expect(host).not.toHaveAttribute("analytics");
+
+  const body = await builder.pasted();
+  const element = (await parsed(page, body)).find(({ name }) => name === "fractional-cto");
+  expect(element).toEqual({
+    name: "fractional-cto",
+    view: "both",
+    booking: 'https://cal.com/you?a="b"&c=<d>',
+    "booking-provider": "plain",
+    theme: "dark",
+    "heading-level": "3",
+    currency: "USD",
+    save: "session",
+    analytics: "datalayer",
+  });
+  const warnings: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "warning") warnings.push(message.text());
+  });
+  await openHost({ body });
+  await widget.expectQuestion("funding");
+  await expect(widget.host.getByRole("heading", { name: pack.title, level: 3 })).toBeVisible();
+  await expect(widget.host.getByRole("region")).toHaveCSS("color-scheme", "dark");
+  await expect(widget.host.getByRole("region")).toHaveCSS("background-color", "rgb(16, 32, 48)");
+  await expect(widget.host).toHaveCSS("min-height", "608px");
+  expect(warnings).toEqual([]);
+});
+
+test("every value that can be chosen is one that the widget takes", async ({ page }) => {
+  const warnings: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "warning") warnings.push(message.text());
+  });
+  const builder = new Builder(page);
+  await builder.open();
+  const choices = await page.evaluate(async () => {
+    await customElements.whenDefined("fractional-cto");
+    const element = document.createElement("fractional-cto");
+    const found: string[] = [];
+    for (const name of ["view", "theme", "heading-level", "currency", "booking-provider", "save", "analytics"]) {
+      const inputs = document.querySelectorAll<HTMLInputElement>(
+        `input[name=${name}], [name=${name}] option`,
+      );
+      for (const { value } of inputs) {
+        element.setAttribute(name, value);
+        found.push(`${name}=${value}`);
+      }
+    }
+    return found;
+  });
+  expect(choices.length).toBeGreaterThan(20);
+  expect(warnings).toEqual([]);
+  // The same way of looking does see a value that is not taken.
+  await page.evaluate(() => document.createElement("fractional-cto").setAttribute("view", "month"));
+  await expect.poll(() => warnings).toHaveLength(1);
+  const hints = pack.questions.flatMap(({ hints = [] }) => hints.map(({ currency }) => currency));
+  expect(choices.filter((it) => it.startsWith("currency=")).length).toBe(new Set(hints).size);
+});
+
+test("a booking address is refused with what is wrong and what to do", async ({ page }) => {
+  const builder = new Builder(page);
+  await builder.open();
+  const field = builder.field("Booking address");
+  await field.fill("http://calendly.com/you");
+  await field.press("Tab");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("alert").filter({ hasText: "Write https://calendly.com/you" })).toBeVisible();
+  await expect(field).toHaveAccessibleDescription(/begins with http:.*leaves it out/);
+  expect((await builder.code()).join()).not.toContain("calendly");
+  await expect(builder.widget.host).not.toHaveAttribute("booking");
+
+  // While it is typed it is not judged; what was wrong is taken back as soon as it is right.
+  await field.fill("");
+  await field.pressSequentially("calendly.com/you");
+  await expect(field).toHaveAttribute("aria-invalid", "false");
+  await field.press("Tab");
+  await expect(field).toHaveAccessibleDescription(/Write https:\/\/calendly.com\/you if/);
+  await field.press("Home");
+  await field.pressSequentially("https://");
+  await expect(field).toHaveAttribute("aria-invalid", "false");
+
+  await field.fill(BOOKING);
+  await expect(field).toHaveAttribute("aria-invalid", "false");
+  await expect(page.getByText("By its address: Calendly")).toBeVisible();
+  await field.fill("mailto:you@example.com");
+  await expect(page.getByText("By its address: a mailbox")).toBeVisible();
+  await builder.field("Whose booking page it is").selectOption("savvycal");
+  await expect(page.getByText("By its address:")).toBeHidden();
+});
+
+test("each fault of a booking address is told apart", () => {
+  const check = (address: string, message: RegExp) =>
+    expect(bookingFault(address), address).toMatch(message);
+  for (const fine of ["", BOOKING, " HTTPS://cal.com/a?b=c@d ", "mailto:a@b.example", "https://a.example:8443/"]) {
+    check(fine, /^$/);
+  }
+  check("calendly.com/you", /Write https:\/\/calendly\.com\/you if/);
+  check("calendly.com:443/you", /Write https:/);
+  check("//calendly.com/you", /Write https:\/\/calendly\.com\/you if/);
+  check("you@example.com", /Write mailto:you@example\.com if/);
+  check("http://cal.com", /Write https:\/\/cal\.com if/);
+  check("javascript:alert(1)", /begins with javascript:/);
+  check("data:text/html,x", /begins with data:/);
+  check("\u0001javascript:alert`1`", /invisible character/);
+  check("https://cal.com/a b", /space/);
+  check("https://calendly.com\\@evil.example", /backslash/);
+  check("https://a@b", /names a user/);
+  check("https:///a", /names no host/);
+  check("https://[", /names no host/);
+  check("mailto:", /no mailbox/);
+});
+
+test("the booking pages are recognised as the widget recognises them", async () => {
+  const rust = await source("src/handoff/booking.rs");
+  const known = [...rust.matchAll(/\("([a-z]+\.com)", Self::(\w+)\)/g)];
+  expect(known.length).toBeGreaterThan(3);
+  for (const [, host = "", provider = ""] of known) {
+    expect(providerOf(`https://${host}/you`)).toBe(provider.toLowerCase());
+    expect(providerOf(`https://MEET.${host}:443?x`)).toBe(provider.toLowerCase());
+    expect(providerOf(`https://not${host}/you`)).toBe("plain");
+  }
+  expect(providerOf("mailto:a@cal.com")).toBe("plain");
+});
+
+test("colours that are hard to read are named, and the widget's own come back", async ({ page }) => {
+  const builder = new Builder(page);
+  await builder.open();
+  await expect(builder.faint).toBeHidden();
+  const own = await builder.colour("Accent", "Light").inputValue();
+  expect((await builder.code()).join()).not.toContain("--fcto");
+
+  await builder.colour("Accent", "Light").fill("#88bbee");
+  await expect(builder.faint).toContainText(
+    "In light, accent and ground (links, and the text of buttons): 1.96 to 1, where 4.5 to 1 is needed.",
+  );
+  expect((await builder.code()).join()).toMatch(/--fcto-accent: light-dark\(#88bbee, #\w{6}\);/);
+  await builder.choose("Dark");
+  await expect(builder.faint).toBeHidden();
+  await builder.choose("As your page");
+  await expect(builder.faint).toBeVisible();
+
+  await page.getByRole("button", { name: "Take the widget’s own for: Accent" }).click();
+  await expect(builder.colour("Accent", "Light")).toHaveValue(own);
+  await expect(builder.colour("Accent", "Light")).toBeFocused();
+  await expect(builder.faint).toBeHidden();
+  expect((await builder.code()).join()).not.toContain("--fcto");
+
+  await builder.colour("Accent", "Light").fill("#88bbee");
+  await builder.choose(FRAME);
+  await expect(builder.faint).toBeHidden();
+  await expect(page.getByText("A frame takes no colours")).toBeVisible();
+  await expect(builder.colour("Accent", "Light")).toBeDisabled();
+  expect((await builder.code()).join()).not.toContain("88bbee");
+});
+
+test("the widget's own colours are read from its stylesheet, and are easy to read", async () => {
+  const own = ownColours(await source("www/fractional-cto.css"));
+  expect(own.paper.light).toMatch(/^#[0-9a-f]{6}$/);
+  expect(faintPairs(own, ["light", "dark"])).toEqual([]);
+  expect(chosenTokens(own, own, ["light", "dark"])).toEqual([]);
+  const same = { ...own, ink: { light: "#123456", dark: "#123456" } };
+  expect(chosenTokens(same, own, ["light", "dark"])).toEqual([["--fcto-ink", "#123456"]]);
+  expect(() => ownColours("")).toThrow("--fcto-accent");
+  expect(contrast("#000000", "#ffffff")).toBeCloseTo(21);
+  expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
+  // Just too faint is not shown as enough.
+  const near = { ...own, quiet: { ...own.quiet, light: "#777777" }, paper: { ...own.paper, light: "#ffffff" } };
+  expect(faintPairs(near, ["light"]).join()).toContain("4.47 to 1");
+});
+
+test("without the stylesheet colours cannot be chosen, and the rest works", async ({
+  page,
+  errors,
+}) => {
+  await page.route(/style-\w+\.css$/, (route) => route.abort());
+  await page.goto("/v1/builder.html");
+  await expect(page.getByText("The widget’s own colours could not be read.")).toBeVisible();
+  const builder = new Builder(page);
+  await expect(builder.colour("Accent", "Light")).toBeDisabled();
+  expect((await builder.code()).join()).toContain("<fractional-cto></fractional-cto>");
+  await errors.expect(/ERR_FAILED/);
+  await errors.expect(/^<fractional-cto> .*style-/);
+});
+
+test("a text size that cannot be used is named", async ({ page }) => {
+  const builder = new Builder(page);
+  await builder.open();
+  await builder.field("Text size in pixels").fill("200");
+  await builder.field("Text size in pixels").press("Tab");
+  await expect(page.getByText("not a whole number from 12 to 32")).toBeVisible();
+  expect((await builder.code()).join()).not.toContain("--fcto-size");
+});
+
+test("each part can be copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const builder = new Builder(page);
+  await builder.open();
+  await builder.choose("WordPress");
+  for (const [index, name] of ["In the post", "Once for the site: script"].entries()) {
+    await page.getByRole("button", { name: "Copy" }).nth(index).click();
+    await expect(builder.status).toHaveText(`“${name}” is copied.`);
+    const code = await page.getByRole("textbox", { name, exact: true }).inputValue();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  }
+  const field = builder.field("Booking address");
+  await field.fill(BOOKING);
+  await expect(builder.status).toBeEmpty();
+  // The press also ends the typing in the field, which must not cost it its button.
+  await field.fill(`${BOOKING} x`);
+  await field.press("End");
+  await field.pressSequentially("y");
+  await page.getByRole("button", { name: "Copy" }).first().click();
+  await expect(builder.status).toContainText("is copied");
+});
+
+test("where copying is refused the snippet is selected", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: () => Promise.reject(new Error("denied")) },
+    });
+  });
+  const builder = new Builder(page);
+  await builder.open();
+  await page.getByRole("button", { name: "Copy" }).click();
+  await expect(builder.status).toContainText("did not allow copying. “Snippet” is selected");
+  const snippet = page.getByRole("textbox", { name: "Snippet" });
+  await expect(snippet).toBeFocused();
+  await expect(snippet).not.toBeEditable();
+  const selected = await snippet.evaluate((it: HTMLTextAreaElement) =>
+    it.value.slice(it.selectionStart, it.selectionEnd),
+  );
+  expect(selected).toBe(await snippet.inputValue());
+});
+
+test("a local address is pointed out", async ({ page, baseURL }) => {
+  await new Builder(page).open();
+  await expect(page.getByText(`This page is at ${baseURL}, which`)).toBeVisible();
+  for (const local of ["http://localhost:8080/", "http://10.0.0.2/", "http://[::1]/", "https://a.local/"]) {
+    expect(isLocal(local), local).toBe(true);
+  }
+  for (const open of ["https://cdn.example/v1/", "https://localhost.example/", "https://172.32.0.1/"]) {
+    expect(isLocal(open), open).toBe(false);
+  }
+});
+
+test("a strict policy and Trusted Types are kept", async ({ page }) => {
+  await page.addInitScript(`
+    window.violations = [];
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+      violations.push(violatedDirective + " " + blockedURI));`);
+  await page.route("**/v1/builder.html", async (route) => {
+    const response = await route.fetch();
+    const policy =
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+      "connect-src 'self'; img-src data:; require-trusted-types-for 'script'";
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), "content-security-policy": policy },
+    });
+  });
+  const builder = new Builder(page);
+  await builder.open();
+  await builder.widget.expectQuestion("funding");
+  await builder.choose("WordPress");
+  await builder.colour("Accent", "Light").fill("#88bbee");
+  await builder.choose("Light");
+  await expect(builder.faint).toBeVisible();
+  await expect(builder.widget.continue).toHaveCSS("background-color", "rgb(136, 187, 238)");
+  expect(await page.evaluate("violations")).toEqual([]);
+});
+
+test("nothing is stored, and nothing is asked for from elsewhere", async ({ page, baseURL }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const builder = new Builder(page);
+  await builder.open();
+  await builder.field("Booking address").fill(BOOKING);
+  await builder.field("Where answers are kept").selectOption("session");
+  await builder.widget.answer("funding", "seed");
+  const kept = await page.evaluate(
+    () => localStorage.length + sessionStorage.length + document.cookie.length,
+  );
+  expect(kept).toBe(0);
+  const elsewhere = asked.filter((url) => !url.startsWith(`${baseURL}/`) && !url.startsWith("data:"));
+  expect(elsewhere).toEqual([]);
+  expect(new URL(page.url()).search).toBe("");
+});
+
+test("all of it can be done with the keyboard", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const builder = new Builder(page);
+  await builder.open();
+  const { keyboard } = page;
+  await keyboard.press("Tab");
+  await expect(page.getByRole("radio", { name: "Plain HTML" })).toBeFocused();
+  await keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "WordPress" })).toBeChecked();
+  await keyboard.press("Tab");
+  await expect(page.getByRole("radio", { name: DIV })).toBeFocused();
+  await keyboard.press("Tab");
+  await keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "The week explorer" })).toBeChecked();
+  await builder.field("Booking address").focus();
+  await keyboard.type(BOOKING);
+  // Enter in a field must not send the form, which would load the page anew.
+  await keyboard.press("Enter");
+  await page.getByRole("textbox", { name: "In the post" }).focus();
+  await keyboard.press("Tab");
+  await keyboard.press("Enter");
+  await expect(builder.status).toContainText("is copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    `<div data-fractional-cto data-view="week" data-booking="${BOOKING}">`,
+  );
+});
+
+for (const media of [
+  { colorScheme: "light", forcedColors: "none" },
+  { colorScheme: "dark", forcedColors: "none" },
+  { colorScheme: "dark", forcedColors: "active" },
+] as const) {
+  const name = media.forcedColors === "active" ? "forced colours" : media.colorScheme;
+  test(`31: the builder in ${name}`, async ({ page, expectAccessible }) => {
+    await page.emulateMedia(media);
+    const builder = new Builder(page);
+    await builder.open();
+    await builder.widget.expectQuestion("funding");
+    await expectAccessible();
+    await builder.choose("WordPress");
+    await builder.field("Booking address").fill("http://x");
+    await builder.field("Text size in pixels").fill("200");
+    await expect(builder.field("Booking address")).toHaveAttribute("aria-invalid", "true");
+    await builder.field("Analytics of your page").selectOption("plausible");
+    // Faint on a chosen answer alone: the preview has none, so that only the builder is judged.
+    await builder.colour("Tinted ground", "Light").fill("#888888");
+    await builder.colour("Tinted ground", "Dark").fill("#888888");
+    await expect(builder.faint).toBeVisible();
+    await expectAccessible();
+    await builder.choose("Notion");
+    await expectAccessible();
+  });
+}
+
+for (const width of [320, 768, 1280]) {
+  test(`the page does not scroll sideways at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const builder = new Builder(page);
+    await builder.open();
+    await builder.field("Booking address").fill(`https://calendly.com/${"long".repeat(40)}`);
+    for (const platform of ["Plain HTML", "WordPress", "Hugo", "Notion"]) {
+      await builder.choose(platform);
+      const wider = await page.evaluate(() =>
+        Array.from(document.querySelectorAll("*"))
+          .filter((it) => !it.closest(".hidden, head"))
+          .filter((it) => it.getBoundingClientRect().right > innerWidth + 0.5)
+          .map((it) => it.outerHTML.slice(0, 80)),
+      );
+      expect(wider).toEqual([]);
+      const room = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(room).toBeLessThanOrEqual(0);
+    }
+  });
+}
