@@ -2,6 +2,7 @@
  * The embed builder: what an author chooses, shown as the widget itself and as what to paste. All
  * of it lives in the page; nothing is sent or stored.
  */
+import { first, style } from "fractional-cto-assets";
 import { bookingFault, providerOf } from "./builder/booking.js";
 import { TOKENS, chosenTokens, faintPairs, ownColours } from "./builder/colours.js";
 import { platform } from "./builder/platforms.js";
@@ -319,9 +320,10 @@ function element(name, text) {
 /** Reads the widget's own colours from the stylesheet that it wears itself. */
 async function readOwnColours() {
   try {
-    const response = await fetch(new URL(ASSETS.style, import.meta.url));
+    const { url, integrity = "" } = style();
+    const response = await fetch(url, { integrity });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    colours = { own: ownColours(await response.text()), style: undefined };
+    colours = { own: ownColours(first.style + (await response.text())), style: undefined };
     TOKENS.forEach(resetColour);
   } catch {
     // Said at the controls, which stay off.

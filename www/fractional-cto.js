@@ -7,8 +7,7 @@ if (globalThis.customElements) {
 
   // Where an editor lets no element of another name through, a `div` stands for it: its `data-`
   // attributes are the element's, and what is in it is the fallback.
-  for (const div of document.querySelectorAll("[data-fractional-cto]")) {
-    div.removeAttribute("data-fractional-cto");
+  for (const div of document.querySelectorAll("[data-fractional-cto]:not(:has(fractional-cto))")) {
     const element = document.createElement("fractional-cto");
     Object.assign(element, { config: /** @type {HTMLElement} */ (div).dataset });
     element.append(...div.childNodes);

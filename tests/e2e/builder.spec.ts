@@ -339,7 +339,7 @@ test("colours that are hard to read are named, and the widget's own come back", 
 });
 
 test("the widget's own colours are read from its stylesheet, and are easy to read", async () => {
-  const own = ownColours(await source("www/fractional-cto.css"));
+  const own = ownColours((await source("www/first.css")) + (await source("www/fractional-cto.css")));
   expect(own.paper.light).toMatch(/^#[0-9a-f]{6}$/);
   expect(faintPairs(own, ["light", "dark"])).toEqual([]);
   expect(chosenTokens(own, own, ["light", "dark"])).toEqual([]);
@@ -357,7 +357,7 @@ test("without the stylesheet colours cannot be chosen, and the rest works", asyn
   page,
   errors,
 }) => {
-  await page.route(/style-\w+\.css$/, (route) => route.abort());
+  await page.route(/style-[\w-]+\.css$/, (route) => route.abort());
   await page.goto("/v1/builder.html");
   await expect(page.getByText("The widget’s own colours could not be read.")).toBeVisible();
   const builder = new Builder(page);

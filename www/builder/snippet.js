@@ -134,7 +134,7 @@ function styleRules(selector, tokens) {
     ...declarations.map(indent),
     "}",
     "@media (scripting: enabled) {",
-    `  ${selector} { min-height: 38rem; }`,
+    `  ${selector} { min-height: clamp(38rem, 56rem - 40vw, 48rem); }`,
     "}",
   ].join("\n");
 }
