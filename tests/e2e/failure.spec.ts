@@ -69,10 +69,18 @@ for (const [file, code] of [
   }) => {
     await page.clock.install();
     let stalled = true;
-    const asked = page.waitForRequest(`**/assets/${file}`);
     await page.route(`**/assets/${file}`, (route) => (stalled ? undefined : route.continue()));
+    const others = new Set<string>();
+    page.on("requestfinished", (request) => {
+      if (request.url().includes("/assets/")) others.add(request.url());
+    });
+    const asked = page.waitForRequest(`**/assets/${file}`);
     await openHost({ head: LOG, body: embedded() });
     await asked;
+    // All else is there, and the scripts among it run.
+    await expect.poll(() => others.size).toBe(4);
+    const scripts = [...others].filter((url) => url.endsWith(".js"));
+    await page.evaluate((urls) => Promise.all(urls.map((url) => import(url))), scripts);
     await page.clock.fastForward(19_000);
     await widget.expectQuestion("funding");
     expect(await codes(page)).toEqual([]);
