@@ -71,6 +71,7 @@ export class Running {
         else this.#tell(name, detail);
       });
     });
+    this.#root.onkeydown = keepKey;
     this.#steps = stepsOf.get(widget.host) ?? new Steps();
     stepsOf.set(widget.host, this.#steps);
     this.#tellKept(this.#handle);
@@ -198,6 +199,16 @@ export class Running {
     const counts = name !== "result" || this.#begun;
     if (consent === "yes" && counts) track(analytics, name, detail);
   }
+}
+
+/**
+ * Keeps a key that a control here takes from the page's own shortcuts. From outside the shadow root
+ * they cannot see that the focus is on a control.
+ * @param {KeyboardEvent} event
+ */
+function keepKey(event) {
+  const taken = /^(Arrow|Home|End|Page|Enter| )/.test(event.key);
+  if (taken && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 }
 
 /**

@@ -1,4 +1,5 @@
 // What the widget promises to a page that it is put on.
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { cases } from "./cases.ts";
 import { embedded, expect, test } from "./fixtures.ts";
@@ -42,8 +43,16 @@ test("2: the script twice and from two origins is one definition", async ({
   await expect(widget.host.getByRole("region")).toHaveCount(1);
 });
 
-test("3: three widgets do not affect one another", async ({ openHost, page }) => {
-  await openHost({ body: embedded().repeat(3) });
+test("2: three scripts at two addresses are one definition", async ({ openPage, page, widget }) => {
+  await openPage("two-scripts");
+  await widget.answer("funding", "seed");
+  await widget.expectQuestion("round");
+  await expect(widget.host.getByRole("region")).toHaveCount(1);
+  await expect(page.locator("fractional-cto")).toHaveCount(1);
+});
+
+test("3: three widgets do not affect one another", async ({ openPage, page }) => {
+  await openPage("three");
   const [first, second, third] = [0, 1, 2].map(
     (at) => new Widget(page.locator("fractional-cto").nth(at)),
   );
@@ -191,7 +200,7 @@ test("6: fifty widgets come and go, and leave neither listeners nor memory behin
   expect(after("JSHeapUsedSize") - before("JSHeapUsedSize")).toBeLessThan(1_000_000);
 });
 
-test("10: hostile styles of the page change nothing inside", async ({ openHost, page, widget }) => {
+test("10: hostile styles of the page change nothing inside", async ({ openPage, page, widget }) => {
   /** Every computed style of everything inside, but for what follows from the page's own text. */
   const computed = async () => {
     await widget.expectQuestion("funding");
@@ -205,29 +214,15 @@ test("10: hostile styles of the page change nothing inside", async ({ openHost, 
       }),
     );
   };
-  const own = `<style>body { font: 18px serif; margin: 0 } main { width: 800px }</style>`;
-  const hostile = `<style>
-    *, *::before, *::after { color: red !important; box-sizing: content-box !important; margin: 13px !important;
-      padding: 7px !important; border: 3px dotted lime !important; background: pink !important;
-      text-transform: uppercase !important; letter-spacing: 5px !important; line-height: 4 !important;
-      float: left !important; position: relative !important; transition: all 9s !important;
-      text-align: right !important; visibility: hidden; cursor: wait !important; text-indent: 50px;
-      word-spacing: 20px; white-space: pre; font-style: italic; font-weight: 900; list-style: square;
-      text-shadow: 1px 1px red; user-select: none; pointer-events: none; quotes: none; zoom: 1 }
-    main, body, html, fractional-cto { all: revert !important; display: block !important; width: 800px !important }
-    body { font: 18px serif !important; margin: 0 !important }
-    input, button, fieldset, legend, h2, h3, section, .frame, .options, [part] { display: none !important;
-      opacity: 0 !important; font: 3px cursive !important; width: 1px !important }
-    :root { --accent: red; --ink: red; --paper: red; --quiet: red; --line: red; --sans: cursive; --host: 1 }
-    main { color: red; text-transform: uppercase; letter-spacing: 5px; line-height: 4; text-align: right;
-      visibility: visible; cursor: wait; text-indent: 50px; word-spacing: 20px; white-space: pre; font-style: italic;
-      font-weight: 900; text-shadow: 1px 1px red; user-select: none; pointer-events: auto }
-  </style>`;
-  await openHost({ head: own, body: `<main>${embedded()}</main>` });
-  const baseline = await computed();
-  await page.unrouteAll();
-  await openHost({ head: own + hostile, body: `<main>${embedded()}</main>` });
+  await openPage("hostile");
   const despite = await computed();
+  await page.route("**/calm.html", async (route) => {
+    const file = new URL("pages/hostile.html", import.meta.url);
+    const calm = (await readFile(file, "utf8")).replace(/<style id="hostile">.*?<\/style>/s, "");
+    await route.fulfill({ contentType: "text/html; charset=utf-8", body: calm });
+  });
+  await page.goto("/calm.html");
+  const baseline = await computed();
   expect(despite.filter((style, at) => style !== baseline[at])).toEqual([]);
   expect(despite).toHaveLength(baseline.length);
   expect(baseline.length).toBeGreaterThan(5_000);

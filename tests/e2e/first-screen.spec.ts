@@ -174,7 +174,7 @@ test("a link to a result is not preceded by a question", async ({ page, openHost
 
 for (const width of [320, 768, 1280]) {
   test(`7: nothing moves with the documented snippet on a slow line at ${width} px`, async ({
-    openHost,
+    openPage,
     page,
     widget,
   }) => {
@@ -188,11 +188,13 @@ for (const width of [320, 768, 1280]) {
         }
       }).observe({ type: "layout-shift", buffered: true });
     });
-    await openHost({
-      head: `${LOG}<meta name="viewport" content="width=device-width">
-        <style>fractional-cto { display: block } @media (scripting: enabled) { fractional-cto { min-height: clamp(38rem, 56rem - 40vw, 48rem) } }</style>`,
-      body: `<p>Above</p>${embedded()}<p>Below</p>`,
+    await page.addInitScript(() => {
+      Object.assign(window, { heard: [] });
+      addEventListener("fcto-ready", ({ type }) => {
+        (window as unknown as { heard: string[] }).heard.push(type);
+      });
     });
+    await openPage("plain");
     await widget.expectQuestion("funding");
     letGo();
     await ready(page);

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { Widget } from "./widget.ts";
@@ -26,6 +27,11 @@ export interface Fixtures {
   widget: Widget;
   /** Opens the article that is served and goes to the widget in it. */
   openArticle: () => Promise<void>;
+  /**
+   * Opens a page of the folder pages/, at its own name on the site's own origin, with `{cdn}` in
+   * it replaced by the other origin.
+   */
+  openPage: (name: string) => Promise<void>;
   /** Opens a host page at `/host.html` on the site's own origin. */
   openHost: (host: HostPage) => Promise<void>;
   /** Fails if axe finds a violation of WCAG 2.0 to 2.2 A or AA on the page as it is now. */
@@ -56,6 +62,17 @@ export const test = base.extend<Fixtures>({
     await use(async () => {
       await page.goto("/");
       await widget.host.scrollIntoViewIfNeeded();
+    });
+  },
+
+  openPage: async ({ page, cdn }, use) => {
+    await use(async (name) => {
+      const file = new URL(`pages/${name}.html`, import.meta.url);
+      const body = (await readFile(file, "utf8")).replaceAll("{cdn}", cdn);
+      await page.route(`**/${name}.html`, (route) =>
+        route.fulfill({ contentType: "text/html; charset=utf-8", body }),
+      );
+      await page.goto(`/${name}.html`);
     });
   },
 

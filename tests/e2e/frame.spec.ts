@@ -38,25 +38,23 @@ const SCRIPT = `<script type="module" src="/v1/fractional-cto-frame.js"></script
 const inFrame = (page: Page) =>
   new Widget(page.frameLocator("iframe").locator("fractional-cto"));
 
-test("21: in WordPress's sandbox all of it can be done, and the booking address is text", async ({
-  openHost,
-  page,
-  cdn,
-}) => {
-  const subject = cases.preSeriesA;
-  await openHost({
-    head: LOG,
-    body: frame(`${cdn}${address("", "#?secret=abc")}`, `sandbox="allow-scripts" security="restricted"`),
+for (const name of ["sandboxed-frame", "wordpress-frame"]) {
+  test(`21: in a ${name} all of it can be done, and the booking address is text`, async ({
+    openPage,
+    page,
+  }) => {
+    const subject = cases.preSeriesA;
+    await openPage(name);
+    const widget = inFrame(page);
+    await widget.goToResult(subject);
+    const link = (await widget.booking.getAttribute("href")) ?? "";
+    expect(link).toContain(BOOKING);
+    await expect(widget.host.getByText(link, { exact: true })).toBeVisible();
+    await widget.change("edge").first().click();
+    await widget.back.click();
+    await widget.expectResult(subject.result);
   });
-  const widget = inFrame(page);
-  await widget.goToResult(subject);
-  const link = (await widget.booking.getAttribute("href")) ?? "";
-  expect(link).toContain(BOOKING);
-  await expect(widget.host.getByText(link, { exact: true })).toBeVisible();
-  await widget.change("edge").first().click();
-  await widget.back.click();
-  await widget.expectResult(subject.result);
-});
+}
 
 test("outside a sandbox the booking address is no text", async ({ openHost, page }) => {
   await openHost({ body: frame(address()) });
@@ -67,14 +65,10 @@ test("outside a sandbox the booking address is no text", async ({ openHost, page
 });
 
 test("22: with a secret it starts as ever, and says its height with the secret", async ({
-  openHost,
+  openPage,
   page,
-  cdn,
 }) => {
-  await openHost({
-    head: LOG,
-    body: frame(`${cdn}${address("", "#?secret=aBc123")}`, `sandbox="allow-scripts"`),
-  });
+  await openPage("wordpress-frame");
   const widget = inFrame(page);
   await widget.expectQuestion("funding");
   await expect(widget.host.getByText(word("badLink"))).toHaveCount(0);

@@ -141,3 +141,27 @@ test("34: Continue with nothing chosen leads to the error and on to the first ra
   await page.keyboard.press("Space");
   await expect(widget.error).toHaveCount(0);
 });
+
+test("32: keys that the widget takes are no shortcuts of the page, and others still are", async ({
+  openPage,
+  page,
+  widget,
+}) => {
+  await openPage("shortcuts");
+  await widget.answer("funding", "none");
+  await widget.expectQuestion("lead");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await expect(widget.option("lead", "nobody")).toBeChecked();
+  await page.keyboard.press("Tab");
+  await expect(widget.continue).toBeFocused();
+  await page.keyboard.press("Enter");
+  await widget.expectQuestion("team");
+  const shortcuts = () => page.evaluate<string[]>("shortcuts");
+  expect(new Set(await shortcuts())).toEqual(new Set(["Tab"]));
+  await page.keyboard.press("j");
+  await page.keyboard.press("Control+ArrowDown");
+  expect((await shortcuts()).filter((key) => key !== "Tab")).toEqual(["j", "Control", "ArrowDown"]);
+});

@@ -21,48 +21,36 @@ const VIOLATIONS = `
 const violations = (page: Page) =>
   page.evaluate(() => (window as unknown as { violations: string[] }).violations);
 
-test("12: a strict policy is kept through the whole flow", async ({ openHost, page, widget }) => {
+test("12: a strict policy is kept through the whole flow", async ({ openPage, page, widget }) => {
   await page.addInitScript(VIOLATIONS);
-  await openHost({
-    headers: {
-      "Content-Security-Policy":
-        "default-src 'none'; style-src 'self'; connect-src 'self'; " +
-        "script-src 'self' 'wasm-unsafe-eval'",
-    },
-    body: embedded(),
-  });
+  await openPage("strict-policy");
   await widget.goToResult(cases.preSeriesA);
   await expect(widget.booking).toHaveCSS("display", "inline-block");
   expect(await violations(page)).toEqual([]);
 });
 
 test("13: where wasm is forbidden the message comes within 3 seconds", async ({
-  openHost,
+  openPage,
+  page,
   widget,
   errors,
 }) => {
-  await openHost({
-    headers: { "Content-Security-Policy": "script-src 'self'; connect-src 'self'" },
-    body: embedded(),
-  });
-  await expect(widget.host.getByRole("button")).toBeVisible({ timeout: 3_000 });
+  await page.addInitScript(`addEventListener("fcto-error", ({ detail }) => { window.code = detail.code })`);
+  await openPage("no-wasm");
+  await expect(widget.button("Try again")).toBeVisible({ timeout: 3_000 });
   await expect(widget.host.getByRole("link", { name: "Fallback" })).toHaveAttribute(
     "href",
     BOOKING,
   );
+  expect(await page.evaluate("code")).toBe("wasm");
   await errors.expect(/WebAssembly/);
 });
 
-test("14: Trusted Types are kept through the whole flow", async ({ openHost, page, widget }) => {
+test("14: Trusted Types are kept through the whole flow", async ({ openPage, page, widget }) => {
   const subject = cases.preSeriesA;
   const [change] = subject.result.changes;
   await page.addInitScript(VIOLATIONS);
-  await openHost({
-    headers: {
-      "Content-Security-Policy": "require-trusted-types-for 'script'; trusted-types 'none'",
-    },
-    body: embedded(),
-  });
+  await openPage("trusted-types");
   await widget.continue.click();
   await widget.error.waitFor();
   await widget.goToResult(subject);
