@@ -364,7 +364,17 @@ test("answers can be read and set, and the result read", async ({ openHost, widg
   await widget.host.evaluate((host: Element) => host.reset());
   await widget.expectQuestion("funding");
   await expect.poll(() => widget.host.evaluate((host: Element) => host.result)).toBeNull();
-  // 29: a key that reaches for the prototype changes nothing, and the rest is taken.
+});
+
+test("29: a key that reaches for the prototype changes nothing, and the rest is taken", async ({
+  openHost,
+  widget,
+}) => {
+  interface Element extends HTMLElement {
+    config: unknown;
+  }
+  await openHost({ body: embedded() });
+  await widget.expectQuestion("funding");
   await widget.host.evaluate((host: Element) => {
     host.config = JSON.parse('{"__proto__":{"polluted":1,"view":"week"},"theme":"dark"}');
   });

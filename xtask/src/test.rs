@@ -96,7 +96,7 @@ impl Step {
 pub(crate) fn run(args: &Args) -> ExitCode {
     let chosen = chosen(&args.only);
     let mut steps = Steps::new(chosen.len());
-    let mut suite = Suite { args, site: None };
+    let mut suite = Suite { args, site: None, promises: String::new() };
     let mut failed: Vec<(Step, String)> = Vec::new();
     for &step in &chosen {
         let missing = step.needs().iter().find(|need| failed.iter().any(|(step, _)| step == *need));
@@ -109,7 +109,7 @@ pub(crate) fn run(args: &Args) -> ExitCode {
             failed.push((step, format!("{error:#}")));
         }
     }
-    say!("");
+    say!("\n{}", suite.promises);
     for (step, advice) in &failed {
         say!("{}: {advice}", step.name());
     }
@@ -134,6 +134,8 @@ fn chosen(only: &[Step]) -> BTreeSet<Step> {
 struct Suite<'a> {
     args: &'a Args,
     site: Option<Site>,
+    /// What the end-to-end tests found of each promise, once they have run.
+    promises: String,
 }
 
 impl Suite<'_> {
@@ -181,7 +183,7 @@ impl Suite<'_> {
         self.tests(Step::Web, &mut cargo, "Correct the wasm tests that are named above.")
     }
 
-    fn end_to_end(&self) -> Result<String> {
+    fn end_to_end(&mut self) -> Result<String> {
         let site = server::start(&project::dist())?;
         let elsewhere = server::start(&project::dist())?;
         let yew_host = build::yew_host()?;
@@ -193,7 +195,17 @@ impl Suite<'_> {
             .env("YEW_HOST", yew_host)
             .env("CHROMIUM", browser()?.chromium);
         tools::tell_of_engines(&mut playwright);
-        self.tests(Step::E2e, &mut playwright, "Correct the end-to-end tests that are named above.")
+        let promises = project::cache().join("promises.txt");
+        let whole = self.args.passed_on.is_empty();
+        if whole {
+            playwright.env("PROMISES", &promises);
+        }
+        let advice = "Correct the end-to-end tests that are named above.";
+        let note = self.tests(Step::E2e, &mut playwright, advice)?;
+        if whole {
+            self.promises = std::fs::read_to_string(promises)?;
+        }
+        Ok(note)
     }
 
     /// Runs a program that runs tests, and counts them.
