@@ -44,7 +44,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  *
  * @slot - The fallback, such as a link to the booking page.
  *
- * @event {CustomEvent<{}>} fcto-ready - The first question is up.
+ * @event {CustomEvent<{}>} fcto-ready - The widget runs, and its first screen is up.
  * @event {CustomEvent<{}>} fcto-start - The first answer was given.
  * @event {CustomEvent<{ index: number, total: number }>} fcto-step - Another question is up: its
  *   number, and the most that there can be.

@@ -67,7 +67,9 @@ for (const [file, code] of [
     widget,
     errors,
   }) => {
-    await page.clock.install();
+    // Time stands still, so that a slow machine does not come to the end of it.
+    await page.clock.install({ time: 0 });
+    await page.clock.pauseAt(1);
     let stalled = true;
     await page.route(`**/assets/${file}`, (route) => (stalled ? undefined : route.continue()));
     const others = new Set<string>();

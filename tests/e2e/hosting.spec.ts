@@ -1,24 +1,16 @@
 // Served by nginx with the configuration that comes along, and from a post of a static site.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { request } from "node:http";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { cases } from "./cases.ts";
+import { freePort } from "./engine.ts";
 import { expect, test } from "./fixtures.ts";
 import { serveFolder } from "./folder.ts";
 
-const { NGINX = "nginx", HUGO = "hugo" } = process.env;
+const { NGINX_BIN = "nginx", HUGO = "hugo" } = process.env;
 const root = join(import.meta.dirname, "../..");
-
-/** A port that nobody listens on. */
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 
 /** The answer of a server to one request, as it comes over the wire. */
 const ask = (url: string, encoding: string): Promise<{ headers: NodeJS.Dict<string | string[]>; status: number }> =>
@@ -54,7 +46,7 @@ test.describe("nginx", () => {
         server { listen 127.0.0.1:${port}; root ${dist}; include ${dist}/nginx.conf; }
       }`;
     writeFileSync(join(folder, "nginx.conf"), config);
-    nginx = spawn(NGINX, ["-c", join(folder, "nginx.conf")], { stdio: "inherit" });
+    nginx = spawn(NGINX_BIN, ["-c", join(folder, "nginx.conf")], { stdio: "inherit" });
     origin = `http://127.0.0.1:${port}`;
     await expect.poll(() => ask(`${origin}/`, "").then(({ status }) => status, () => 0)).toBe(200);
   });
@@ -108,6 +100,15 @@ test.describe("nginx", () => {
     });
     await widget.goToResult(cases.developer);
   });
+});
+
+test("_headers asks of a host what nginx.conf does", async () => {
+  const text = await readFile(join(root, "dist/_headers"), "utf8");
+  const rules = text.replace(/^#.*\n/gm, "").trim().split(/\n(?=\/)/);
+  expect(rules).toEqual([
+    "/v1/*\n  Access-Control-Allow-Origin: *",
+    "/v1/assets/*\n  Cache-Control: public, max-age=31536000, immutable",
+  ]);
 });
 
 test("a post of a Hugo site embeds it with the line as it is", async ({ page, widget }) => {

@@ -46,7 +46,7 @@ export interface FractionalCtoResult {
 
 /** The details of the events, by their names. */
 export interface FractionalCtoEvents {
-  /** The first question is up. */
+  /** The widget runs, and its first screen is up. */
   "fcto-ready": Record<string, never>;
   /** The first answer was given. */
   "fcto-start": Record<string, never>;

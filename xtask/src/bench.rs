@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::build::{self, Site};
@@ -46,6 +46,16 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         .env("RESULTS", &results);
     say!("");
     process::run_shown(&mut node, "Correct what Node.js names above.")
+}
+
+/// Fails where a text does not quote the last results word for word.
+pub(crate) fn check_quoted(text: &str) -> Result<()> {
+    let results = fs::read_to_string(project::root().join("tests/bench/results.md"))?;
+    ensure!(
+        results.lines().all(|line| text.lines().any(|quoted| quoted == line)),
+        "Copy tests/bench/results.md into README.md, under Sizes."
+    );
+    Ok(())
 }
 
 /// Adds a page for each peer, and one for the widget, embedded as anyone would.
@@ -99,6 +109,14 @@ fn questions_of_the_pack() -> Result<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn results_are_quoted_whole() {
+        let results = fs::read_to_string(project::root().join("tests/bench/results.md")).unwrap();
+        assert!(check_quoted(&format!("before\n\n{results}after\n")).is_ok());
+        assert!(check_quoted(&results.replacen("kB", "MB", 1)).is_err());
+        assert!(check_quoted("").is_err());
+    }
 
     #[test]
     fn the_pages_ask_the_questions_of_the_pack() {

@@ -7,6 +7,7 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
+use crate::bench;
 use crate::build::{self, Site};
 use crate::console::{Steps, failure, say};
 use crate::project::{self, WASM};
@@ -168,6 +169,7 @@ impl Suite<'_> {
             Step::Budgets => {
                 let readme = std::fs::read_to_string(project::root().join("README.md"))?;
                 build::check_table(self.site()?, &readme)?;
+                bench::check_quoted(&readme)?;
                 build::check_budgets(self.site()?)
             }
             Step::Types => types(),

@@ -62,7 +62,7 @@ fn manifest() -> Result<Value> {
 
 /// What users of the package see: one module, and no private members.
 fn published(mut analysed: Value) -> Option<Value> {
-    let mut class = analysed["modules"][0]["declarations"][0].take();
+    let mut class = analysed.pointer_mut("/modules/0/declarations/0")?.take();
     let name = class["name"].as_str()?.to_owned();
     let tag = class["tagName"].as_str()?.to_owned();
     let attributes = class["attributes"].as_array()?.clone();

@@ -18,7 +18,7 @@ const PROGRAMS: [Program; 5] = [
     // WebKit has no mode without a display.
     Program { variable: "XVFB", names: &["Xvfb"], packages: &["xvfb"] },
     Program {
-        variable: "NGINX",
+        variable: "NGINX_BIN",
         names: &["nginx"],
         packages: &["nginx-light", "libnginx-mod-http-brotli-static"],
     },
