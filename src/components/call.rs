@@ -2,8 +2,8 @@
 
 use yew::AttrValue;
 
+use super::config::Config;
 use super::page::Page;
-use super::widget::Config;
 use crate::assessment::Report;
 use crate::handoff::{Message, booking, summary};
 use crate::pack::Word;

@@ -2,7 +2,8 @@
 
 use yew::{Callback, ServerRenderer};
 
-use super::widget::{Config, Content, Widget, WidgetProps};
+use super::config::Config;
+use super::widget::{Content, Widget, WidgetProps};
 
 /// Renders the first screen as a browser renders it, with the default settings.
 pub async fn first_screen(pack: Content) -> String {

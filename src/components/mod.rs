@@ -4,6 +4,7 @@ mod about;
 mod answer_list;
 mod call;
 mod check;
+mod config;
 #[cfg(not(target_arch = "wasm32"))]
 mod first_screen;
 mod fit;
@@ -20,6 +21,7 @@ mod what_if;
 mod why;
 mod widget;
 
+pub use config::{Config, Save, Show, Theme};
 #[cfg(not(target_arch = "wasm32"))]
 pub use first_screen::first_screen;
-pub use widget::{Config, Content, Event, Message, Save, Show, Theme, Widget, WidgetProps};
+pub use widget::{Content, Event, Message, Widget, WidgetProps};

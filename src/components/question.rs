@@ -1,8 +1,8 @@
 //! One question on a page of its own.
 
+use super::config::{Config, Save};
 use super::page::{Page, number};
 use super::take_along::keep;
-use super::widget::{Config, Save};
 use crate::pack::{Hint, Pack, Word};
 use crate::state::{Action, State, Take};
 

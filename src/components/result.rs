@@ -3,6 +3,7 @@
 use super::about::about;
 use super::answer_list::answer_list;
 use super::call::call;
+use super::config::Config;
 use super::fit::fit;
 use super::page::Page;
 use super::ruled::ruled;
@@ -12,7 +13,6 @@ use super::verdict::verdict;
 use super::week::week;
 use super::what_if::what_if;
 use super::why::why;
-use super::widget::Config;
 use crate::pack::Word;
 use crate::state::{Action, ResultView, State};
 

@@ -1,7 +1,7 @@
 //! The ways to take a result along: a link, text, paper, a file, or the browser's own storage.
 
+use super::config::Save;
 use super::page::Page;
-use super::widget::Save;
 use crate::pack::Word;
 use crate::state::{Action, Kept, State, Take};
 

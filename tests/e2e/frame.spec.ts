@@ -220,17 +220,19 @@ test("the page of a frame is accessible, and never scrolls sideways", async ({
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
-test("oEmbed is found from the article, and frames the same page", async ({ page, baseURL }) => {
-  const html = await (await page.request.get("/")).text();
-  const head = html.slice(0, 150_000).split("</head>")[0] ?? "";
-  const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(head);
-  const url = new URL(link?.[1] ?? "");
-  const response = await page.request.get(`${baseURL}${url.pathname}`);
-  expect(response.headers()["content-type"]).toContain("application/json");
-  const oembed = (await response.json()) as Record<string, string>;
-  expect(oembed).toMatchObject({ version: "1.0", type: "rich", width: 640, height: 800 });
-  const src = new URL(/<iframe src="([^"]+)"/.exec(oembed["html"] ?? "")?.[1] ?? "");
-  expect([src.origin, src.pathname]).toEqual([url.origin, "/v1/embed.html"]);
-  expect(src.searchParams.get("booking")).toMatch(/^https:/);
-  expect((await page.request.get(`${baseURL}${src.pathname}`)).status()).toBe(200);
-});
+for (const from of ["/", "/v1/embed.html"]) {
+  test(`oEmbed is found from ${from}, and frames the same page`, async ({ page, baseURL }) => {
+    const html = await (await page.request.get(from)).text();
+    const head = html.slice(0, 150_000).split("</head>")[0] ?? "";
+    const link = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/.exec(head);
+    const url = new URL(link?.[1] ?? "");
+    const response = await page.request.get(`${baseURL}${url.pathname}`);
+    expect(response.headers()["content-type"]).toContain("application/json");
+    const oembed = (await response.json()) as Record<string, string>;
+    expect(oembed).toMatchObject({ version: "1.0", type: "rich", width: 640, height: 800 });
+    const src = new URL(/<iframe src="([^"]+)"/.exec(oembed["html"] ?? "")?.[1] ?? "");
+    expect([src.origin, src.pathname]).toEqual([url.origin, "/v1/embed.html"]);
+    expect(src.searchParams.get("booking")).toMatch(/^https:/);
+    expect((await page.request.get(`${baseURL}${src.pathname}`)).status()).toBe(200);
+  });
+}

@@ -26,9 +26,6 @@ pub(crate) use site::Site;
 /// The language of the first screen that the loader brings along.
 const DEFAULT_LANGUAGE: &str = "en-GB";
 
-/// How index.html names oembed.json, whose address must be a whole one where it is read.
-const OEMBED: &str = "href=\"v1/oembed.json\"";
-
 /// The names that [`build`] gives its stages, in their order.
 const STAGES: [&str; 6] = ["compile wasm", "widget", "core", "content packs", "scripts", "pages"];
 
@@ -118,18 +115,23 @@ pub(crate) fn build(at: &str, stage: &mut dyn FnMut(&str)) -> Result<Site> {
     site.add("v1/builder.css", script::style("www/builder.css")?)?;
 
     next();
-    let at = |text: &str| text.replace("{at}", at).into_bytes();
-    for name in project::names(&www, |name| name.ends_with(".html"))? {
-        site.add(&format!("v1/{name}"), fs::read(www.join(&name))?)?;
+    // Whoever reads them needs whole addresses.
+    let whole = |text: &str| {
+        let oembed = format!("href=\"{at}/v1/oembed.json\"");
+        let text = text.replace("href=\"v1/oembed.json\"", &oembed);
+        text.replace("href=\"oembed.json\"", &oembed).replace("{at}", at).into_bytes()
+    };
+    let names = project::names(&www, |name| name.ends_with(".html") || name == "oembed.json")?;
+    for name in names {
+        site.add(&format!("v1/{name}"), whole(&fs::read_to_string(www.join(&name))?))?;
     }
     site.add("v1/embed.css", script::style("www/embed.css")?)?;
-    site.add("v1/oembed.json", at(&fs::read_to_string(www.join("oembed.json"))?))?;
     for name in ["_headers", "nginx.conf"] {
         site.add(name, fs::read(www.join(name))?)?;
     }
     let article = fs::read_to_string(project::root().join("index.html"))
         .context("Restore index.html, the article page")?;
-    site.add("index.html", at(&article.replace(OEMBED, "href=\"{at}/v1/oembed.json\"")))?;
+    site.add("index.html", whole(&article))?;
     npm::add(&mut site)?;
     site.write(&project::dist())?;
     Ok(site)
