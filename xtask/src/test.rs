@@ -146,7 +146,7 @@ impl Suite<'_> {
             Step::WasmTarget => tools::wasm_target(),
             Step::Npm => tools::npm_packages(),
             Step::Browser => tools::browser(),
-            Step::Engines => tools::engines(),
+            Step::Engines => tools::engines(&mut |what| steps.detail(what)),
             Step::Format => quiet(
                 project::cargo().args(["fmt", "--all", "--check"]),
                 "Run `cargo fmt --all` to format the code.",

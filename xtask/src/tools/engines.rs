@@ -32,12 +32,14 @@ const GECKODRIVER: Program =
 /// The version that is compiled where there is none.
 const VERSION: &str = "0.37.1";
 
-/// Installs what is missing, if this user may, and says whether anything was.
-pub(crate) fn install() -> Result<String> {
+/// Installs what is missing, if this user may, and says whether anything was. What takes minutes
+/// is said to `detail` as it begins.
+pub(crate) fn install(detail: &mut dyn FnMut(&str)) -> Result<String> {
     let installed = debian::install(&PROGRAMS)?;
     if geckodriver().is_some() {
         return Ok(installed);
     }
+    detail("compile geckodriver, about two minutes");
     let mut cargo = project::cargo();
     cargo.args(["install", "--quiet", "--locked", "--no-track", "--version", VERSION]);
     cargo.arg("geckodriver").arg("--root").arg(folder());
