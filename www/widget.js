@@ -118,8 +118,11 @@ export class Widget {
 
   /** Takes up a change in what the source says. Another pack means another run. */
   update() {
-    if (this.#packUrl && this.#packUrl !== packOf(this.config()).url) this.#start();
-    else this.#running?.update();
+    if (this.#packUrl && this.#packUrl !== packOf(this.config()).url) {
+      // What was chosen there was an answer to another question.
+      this.#first = undefined;
+      this.#start();
+    } else this.#running?.update();
   }
 
   async #start() {

@@ -145,6 +145,24 @@ test("a choice outlives a failure", async ({ openHost, page, widget, errors }) =
   await widget.expectQuestion("round");
 });
 
+test("a choice is not taken over into another pack", async ({ openHost, page, widget, errors }) => {
+  const letGo = await hold(page);
+  await page.route("**/other.pack", async (route) => {
+    const script = await (await page.request.get("/v1/fractional-cto.js")).text();
+    const [own = ""] = /assets\/[\w-]+\.pack/.exec(script) ?? [];
+    await route.fulfill({ body: await (await page.request.get(`/v1/${own}`)).body() });
+  });
+  await openHost({ head: LOG, body: embedded() });
+  await widget.option("funding", "seed").check();
+  await widget.continue.click();
+  await widget.host.evaluate((host) => host.setAttribute("pack", "/other.pack"));
+  letGo();
+  await ready(page);
+  await widget.expectQuestion("funding");
+  await expect(widget.host.getByRole("radio", { checked: true })).toHaveCount(0);
+  expect(errors.unexpected()).toEqual([]);
+});
+
 for (const [name, attributes] of [
   ["a week explorer", `view="week"`],
   ["a pack of the page's own", `pack="/none.pack"`],
