@@ -69,7 +69,7 @@ for (const [file, code] of [
   }) => {
     // Time stands still, so that a slow machine does not come to the end of it.
     await page.clock.install({ time: 0 });
-    await page.clock.pauseAt(1);
+    await page.clock.pauseAt(3_600_000);
     let stalled = true;
     await page.route(`**/assets/${file}`, (route) => (stalled ? undefined : route.continue()));
     const others = new Set<string>();
