@@ -10,7 +10,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  reporter: [["list"], ["./tests/e2e/promises.ts"]],
+  reporter: [["list"], ["./tests/e2e/support/promises.ts"]],
   timeout: 20_000,
   expect: { timeout: 5_000 },
   use: {

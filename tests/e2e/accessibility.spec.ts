@@ -1,6 +1,6 @@
 // Promise 31: axe finds nothing, on any screen, in any colours.
-import { embedded, test } from "./fixtures.ts";
-import { screens } from "./screens.ts";
+import { embedded, test } from "./support/fixtures.ts";
+import { screens } from "./support/screens.ts";
 
 const colours = [
   { name: "light", media: { colorScheme: "light", forcedColors: "none" } },

@@ -1,8 +1,8 @@
 // Answers are the visitor's: they stay, can be changed from anywhere, and go when asked to.
-import { cases } from "./cases.ts";
-import { assess } from "./core.ts";
-import { expect, test } from "./fixtures.ts";
-import { pack, word } from "./pack.ts";
+import { cases } from "./support/cases.ts";
+import { assess } from "./support/core.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { pack, word } from "./support/pack.ts";
 
 test("nothing is chosen beforehand", async ({ openArticle, widget }) => {
   await openArticle();

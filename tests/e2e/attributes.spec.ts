@@ -1,9 +1,9 @@
 // Attributes: what they do, when they change, and what is said of bad values.
 import type { Page } from "@playwright/test";
-import { embedded, expect, test } from "./fixtures.ts";
-import { cases } from "./cases.ts";
-import { pack, question } from "./pack.ts";
-import type { Widget } from "./widget.ts";
+import { embedded, expect, test } from "./support/fixtures.ts";
+import { cases } from "./support/cases.ts";
+import { pack, question } from "./support/pack.ts";
+import type { Widget } from "./support/widget.ts";
 
 const set = (widget: Widget, name: string, value: string) =>
   widget.host.evaluate((host, { name, value }) => host.setAttribute(name, value), { name, value });

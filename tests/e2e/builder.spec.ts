@@ -5,9 +5,9 @@ import { bookingFault, providerOf } from "../../www/builder/booking.js";
 import { chosenTokens, contrast, faintPairs, ownColours } from "../../www/builder/colours.js";
 import { PLATFORMS } from "../../www/builder/platforms.js";
 import { isLocal } from "../../www/builder/snippet.js";
-import { BOOKING, expect, test } from "./fixtures.ts";
-import { pack } from "./pack.ts";
-import { Widget } from "./widget.ts";
+import { BOOKING, expect, test } from "./support/fixtures.ts";
+import { pack } from "./support/pack.ts";
+import { Widget } from "./support/widget.ts";
 
 const source = (path: string) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
 
@@ -339,7 +339,7 @@ test("colours that are hard to read are named, and the widget's own come back", 
 });
 
 test("the widget's own colours are read from its stylesheet, and are easy to read", async () => {
-  const own = ownColours((await source("www/first.css")) + (await source("www/fractional-cto.css")));
+  const own = ownColours((await source("www/element/first.css")) + (await source("www/element/style.css")));
   expect(own.paper.light).toMatch(/^#[0-9a-f]{6}$/);
   expect(faintPairs(own, ["light", "dark"])).toEqual([]);
   expect(chosenTokens(own, own, ["light", "dark"])).toEqual([]);

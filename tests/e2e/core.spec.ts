@@ -1,9 +1,9 @@
 // The engine alone, as Node runs it.
 import { readFile } from "node:fs/promises";
-import { cases } from "./cases.ts";
-import { assess, plan } from "./core.ts";
-import { expect, test } from "./fixtures.ts";
-import { pack, personas } from "./pack.ts";
+import { cases } from "./support/cases.ts";
+import { assess, plan } from "./support/core.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { pack, personas } from "./support/pack.ts";
 
 for (const { company, answers, expect: expected } of personas) {
   test(`headless: ${company}`, async () => {

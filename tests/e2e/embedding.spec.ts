@@ -1,10 +1,10 @@
 // What the widget promises to a page that it is put on.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { cases } from "./cases.ts";
-import { embedded, expect, test } from "./fixtures.ts";
-import { pack, word } from "./pack.ts";
-import { Widget } from "./widget.ts";
+import { cases } from "./support/cases.ts";
+import { embedded, expect, test } from "./support/fixtures.ts";
+import { pack, word } from "./support/pack.ts";
+import { Widget } from "./support/widget.ts";
 
 const SCRIPT = `<script type="module" src="/v1/fractional-cto.js"></script>`;
 const EVENTS = ["ready", "start", "step", "result", "book", "error"].map((name) => `fcto-${name}`);

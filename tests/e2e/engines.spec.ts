@@ -5,11 +5,11 @@
 // - Firefox: take an address of 100,000 characters from a driver, or keep a page that is gone back to
 //   once a driver has clicked in it. A script clicks there instead.
 import { By, Key, type WebDriver } from "selenium-webdriver";
-import { type Case, cases } from "./cases.ts";
-import { plan, readOut, sentence } from "./core.ts";
-import { DrivenWidget, engines, Host, type Session } from "./engine.ts";
-import { BOOKING, embedded, expect, test } from "./fixtures.ts";
-import { label, pack, question, word } from "./pack.ts";
+import { type Case, cases } from "./support/cases.ts";
+import { plan, readOut, sentence } from "./support/core.ts";
+import { DrivenWidget, engines, Host, type Session } from "./support/engine.ts";
+import { BOOKING, embedded, expect, test } from "./support/fixtures.ts";
+import { label, pack, question, word } from "./support/pack.ts";
 
 const { BASE_URL = "", CDN_URL = "" } = process.env;
 

@@ -1,9 +1,9 @@
 // What a visitor sees when something fails: a way on, never a hole in the page.
 import type { Page } from "@playwright/test";
-import { cases } from "./cases.ts";
-import { BOOKING, embedded, expect, test } from "./fixtures.ts";
-import { word } from "./pack.ts";
-import { Widget } from "./widget.ts";
+import { cases } from "./support/cases.ts";
+import { BOOKING, embedded, expect, test } from "./support/fixtures.ts";
+import { word } from "./support/pack.ts";
+import { Widget } from "./support/widget.ts";
 
 const LOG = `<script>
   window.errors = [];

@@ -1,8 +1,8 @@
 // The first screen is the loader's own: there at once, and the widget takes over unnoticed.
 import type { Page, Route } from "@playwright/test";
-import { BOOKING, embedded, expect, test } from "./fixtures.ts";
-import { pack, word } from "./pack.ts";
-import type { Widget } from "./widget.ts";
+import { BOOKING, embedded, expect, test } from "./support/fixtures.ts";
+import { pack, word } from "./support/pack.ts";
+import type { Widget } from "./support/widget.ts";
 
 const LOG = `<script>
   window.heard = [];

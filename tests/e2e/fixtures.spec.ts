@@ -1,5 +1,5 @@
 // The guards that every other test relies on must themselves be able to fail.
-import { expect, test } from "./fixtures.ts";
+import { expect, test } from "./support/fixtures.ts";
 
 const main = (body: string) => ({ body: `<main><h1>Host</h1>${body}</main>` });
 

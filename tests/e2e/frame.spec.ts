@@ -1,9 +1,9 @@
 // The widget in a frame, for hosts that take no scripts, and what the page around it hears.
 import type { Page } from "@playwright/test";
-import { cases } from "./cases.ts";
-import { BOOKING, expect, test } from "./fixtures.ts";
-import { question, word } from "./pack.ts";
-import { Widget } from "./widget.ts";
+import { cases } from "./support/cases.ts";
+import { BOOKING, expect, test } from "./support/fixtures.ts";
+import { question, word } from "./support/pack.ts";
+import { Widget } from "./support/widget.ts";
 
 /** Writes down what frames say to the page, and the widget's events on the frame. */
 const LOG = `<script>

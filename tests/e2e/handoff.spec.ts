@@ -1,11 +1,11 @@
 // From the result to the call: what is sent, by link, on paper and to the host page, and what not.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { cases, mainCases } from "./cases.ts";
-import { answered, sentence, short, stateWord } from "./core.ts";
-import { embedded, expect, test } from "./fixtures.ts";
-import { pack, question, word } from "./pack.ts";
-import { Widget } from "./widget.ts";
+import { cases, mainCases } from "./support/cases.ts";
+import { answered, sentence, short, stateWord } from "./support/core.ts";
+import { embedded, expect, test } from "./support/fixtures.ts";
+import { pack, question, word } from "./support/pack.ts";
+import { Widget } from "./support/widget.ts";
 
 const PROVIDERS = [
   { name: "calendly", address: "https://calendly.com/someone/call", carries: "a1" },

@@ -4,10 +4,10 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
-import { cases } from "./cases.ts";
-import { freePort } from "./engine.ts";
-import { expect, test } from "./fixtures.ts";
-import { serveFolder } from "./folder.ts";
+import { cases } from "./support/cases.ts";
+import { freePort } from "./support/engine.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { serveFolder } from "./support/folder.ts";
 
 const { NGINX_BIN = "nginx", HUGO = "hugo" } = process.env;
 const root = join(import.meta.dirname, "../..");

@@ -1,8 +1,8 @@
 // What stays beyond the page: nothing, unless it was asked for; and what Back does.
-import { cases } from "./cases.ts";
-import { embedded, expect, test } from "./fixtures.ts";
-import { question, word } from "./pack.ts";
-import { Widget } from "./widget.ts";
+import { cases } from "./support/cases.ts";
+import { embedded, expect, test } from "./support/fixtures.ts";
+import { question, word } from "./support/pack.ts";
+import { Widget } from "./support/widget.ts";
 import type { Page } from "@playwright/test";
 
 const stored = (page: Page) =>

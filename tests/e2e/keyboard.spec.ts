@@ -1,10 +1,10 @@
 // The whole way by keyboard alone.
 import type { Locator, Page } from "@playwright/test";
-import { cases, mainCases } from "./cases.ts";
-import { assess, sentence } from "./core.ts";
-import { BOOKING, embedded, expect, test } from "./fixtures.ts";
-import { pack, question, word } from "./pack.ts";
-import { bookingAt } from "./widget.ts";
+import { cases, mainCases } from "./support/cases.ts";
+import { assess, sentence } from "./support/core.ts";
+import { BOOKING, embedded, expect, test } from "./support/fixtures.ts";
+import { pack, question, word } from "./support/pack.ts";
+import { bookingAt } from "./support/widget.ts";
 
 /** A page with a header that covers the first 80 pixels of the window. */
 const STICKY = 80;

@@ -1,7 +1,7 @@
 // Promise 35: nothing is cut off and the page never scrolls sideways.
 import type { Page } from "@playwright/test";
-import { embedded, expect, test } from "./fixtures.ts";
-import { screens } from "./screens.ts";
+import { embedded, expect, test } from "./support/fixtures.ts";
+import { screens } from "./support/screens.ts";
 
 const sizes = [
   { width: 1280, height: 800 },

@@ -2,10 +2,10 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cases } from "./cases.ts";
-import { expect, test } from "./fixtures.ts";
-import { serveFolder } from "./folder.ts";
-import { pack } from "./pack.ts";
+import { cases } from "./support/cases.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { serveFolder } from "./support/folder.ts";
+import { pack } from "./support/pack.ts";
 
 const root = join(import.meta.dirname, "../..");
 const project = join(root, "target/e2e-npm");

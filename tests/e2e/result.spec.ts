@@ -1,9 +1,9 @@
 // Every verdict, situation and state: the page says what the engine says, all of it.
-import { allCases } from "./cases.ts";
-import { answered, stateWord } from "./core.ts";
-import { BOOKING, expect, test } from "./fixtures.ts";
-import { pack, question, verdict, word } from "./pack.ts";
-import { bookingAt } from "./widget.ts";
+import { allCases } from "./support/cases.ts";
+import { answered, stateWord } from "./support/core.ts";
+import { BOOKING, expect, test } from "./support/fixtures.ts";
+import { pack, question, verdict, word } from "./support/pack.ts";
+import { bookingAt } from "./support/widget.ts";
 
 for (const subject of allCases) {
   const { name, answers, result } = subject;

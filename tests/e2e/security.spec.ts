@@ -1,9 +1,9 @@
 // What a page, a pack or an address cannot make the widget do.
 import { readFile, readdir } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { cases } from "./cases.ts";
-import { BOOKING, embedded, expect, test } from "./fixtures.ts";
-import { pack, word } from "./pack.ts";
+import { cases } from "./support/cases.ts";
+import { BOOKING, embedded, expect, test } from "./support/fixtures.ts";
+import { pack, word } from "./support/pack.ts";
 
 /** The bytes of a compact pack before its body: a name, a version and a checksum of the body. */
 const HEADER = 9;

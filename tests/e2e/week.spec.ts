@@ -2,11 +2,11 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import ICAL from "ical.js";
-import { cases } from "./cases.ts";
-import { answered, plan, readOut } from "./core.ts";
-import { embedded, expect, test } from "./fixtures.ts";
-import { pack, situation, word } from "./pack.ts";
-import { escape, Widget } from "./widget.ts";
+import { cases } from "./support/cases.ts";
+import { answered, plan, readOut } from "./support/core.ts";
+import { embedded, expect, test } from "./support/fixtures.ts";
+import { pack, situation, word } from "./support/pack.ts";
+import { escape, Widget } from "./support/widget.ts";
 
 const WEEK = { body: `<main><h1>Host</h1>${embedded('view="week"')}</main>` };
 const [FRACTIONAL, ...OTHERS] = pack.week.roles;

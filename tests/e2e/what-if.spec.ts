@@ -1,9 +1,9 @@
 // What-if: a trial shows another result at once, and nothing is lost by it.
-import { type Case, cases } from "./cases.ts";
-import { assess, sentence, short } from "./core.ts";
-import { expect, test } from "./fixtures.ts";
-import { label, question, word } from "./pack.ts";
-import type { Widget } from "./widget.ts";
+import { type Case, cases } from "./support/cases.ts";
+import { assess, sentence, short } from "./support/core.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { label, question, word } from "./support/pack.ts";
+import type { Widget } from "./support/widget.ts";
 
 /** The first edit that leads to another headline: opening no question, or some. */
 async function edit({ answers, result }: Case, { opens }: { opens: boolean }) {

@@ -1,7 +1,7 @@
 // A page that is a Yew app itself: neither hears the other's events.
-import { expect, test } from "./fixtures.ts";
-import { serveFolder } from "./folder.ts";
-import { pack } from "./pack.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { serveFolder } from "./support/folder.ts";
+import { pack } from "./support/pack.ts";
 
 declare global {
   /** The shadow roots that were attached, closed ones too. */

@@ -29,6 +29,31 @@ const DEFAULT_LANGUAGE: &str = "en-GB";
 /// The names that [`build`] gives its stages, in their order.
 const STAGES: [&str; 6] = ["compile wasm", "widget", "core", "content packs", "scripts", "pages"];
 
+/// The scripts that pages ask for by name, each with what it is served as.
+const SCRIPTS: [(&str, &str); 5] = [
+    ("www/element/fractional-cto.js", "v1/fractional-cto.js"),
+    ("www/core/fractional-cto-core.js", "v1/fractional-cto-core.js"),
+    ("www/frame/fractional-cto-frame.js", "v1/fractional-cto-frame.js"),
+    ("www/frame/fractional-cto-embed.js", "v1/fractional-cto-embed.js"),
+    ("www/builder/builder.js", "v1/builder.js"),
+];
+
+/// The stylesheets of pages of ours.
+const STYLES: [(&str, &str); 2] =
+    [("www/frame/embed.css", "v1/embed.css"), ("www/builder/builder.css", "v1/builder.css")];
+
+/// The pages, and what else holds whole addresses.
+const PAGES: [(&str, &str); 4] = [
+    ("index.html", "index.html"),
+    ("www/frame/embed.html", "v1/embed.html"),
+    ("www/frame/oembed.json", "v1/oembed.json"),
+    ("www/builder/builder.html", "v1/builder.html"),
+];
+
+/// What tells a host how to serve the rest.
+const HOST_FILES: [(&str, &str); 2] =
+    [("www/host/_headers", "_headers"), ("www/host/nginx.conf", "nginx.conf")];
+
 /// How `build` is asked for.
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -81,8 +106,8 @@ pub(crate) fn build(at: &str, stage: &mut dyn FnMut(&str)) -> Result<Site> {
     next();
     let widget = engine::finish("fractional-cto", "widget", Glue::Factory)?;
     let glue = script::factory(&widget.glue)?;
-    let first_style = script::style("www/first.css")?;
-    let style = script::style("www/fractional-cto.css")?;
+    let first_style = script::style("www/element/first.css")?;
+    let style = script::style("www/element/style.css")?;
     let mut assets = Assets::default();
     assets.add("glue", site.add_hashed("widget", "js", glue)?);
     assets.add("wasm", site.add_hashed("widget", "wasm", widget.wasm)?);
@@ -103,16 +128,14 @@ pub(crate) fn build(at: &str, stage: &mut dyn FnMut(&str)) -> Result<Site> {
     site.add("v1/pack.schema.json", content::schema()?)?;
 
     next();
-    let services = script::bundle("www/services.js", &assets)?;
+    let services = script::bundle("www/element/services.js", &assets)?;
     assets.add("services", site.add_hashed("services", "js", services)?);
-    for name in
-        project::names(&www, |name| name.starts_with("fractional-cto") && name.ends_with(".js"))?
-    {
-        let script = script::bundle(&format!("www/{name}"), &assets)?;
-        site.add(&format!("v1/{name}"), script)?;
+    for (entry, served) in SCRIPTS {
+        site.add(served, script::bundle(entry, &assets)?)?;
     }
-    site.add("v1/builder.js", script::bundle("www/builder.js", &assets)?)?;
-    site.add("v1/builder.css", script::style("www/builder.css")?)?;
+    for (entry, served) in STYLES {
+        site.add(served, script::style(entry)?)?;
+    }
 
     next();
     // Whoever reads them needs whole addresses.
@@ -121,17 +144,16 @@ pub(crate) fn build(at: &str, stage: &mut dyn FnMut(&str)) -> Result<Site> {
         let text = text.replace("href=\"v1/oembed.json\"", &oembed);
         text.replace("href=\"oembed.json\"", &oembed).replace("{at}", at).into_bytes()
     };
-    let names = project::names(&www, |name| name.ends_with(".html") || name == "oembed.json")?;
-    for name in names {
-        site.add(&format!("v1/{name}"), whole(&fs::read_to_string(www.join(&name))?))?;
+    let read = |source: &str| {
+        fs::read_to_string(project::root().join(source))
+            .with_context(|| format!("Restore {source}"))
+    };
+    for (source, served) in PAGES {
+        site.add(served, whole(&read(source)?))?;
     }
-    site.add("v1/embed.css", script::style("www/embed.css")?)?;
-    for name in ["_headers", "nginx.conf"] {
-        site.add(name, fs::read(www.join(name))?)?;
+    for (source, served) in HOST_FILES {
+        site.add(served, read(source)?.into_bytes())?;
     }
-    let article = fs::read_to_string(project::root().join("index.html"))
-        .context("Restore index.html, the article page")?;
-    site.add("index.html", whole(&article))?;
     npm::add(&mut site)?;
     site.write(&project::dist())?;
     Ok(site)

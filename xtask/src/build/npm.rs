@@ -24,9 +24,10 @@ pub(super) fn add(site: &mut Site) -> Result<()> {
     for (name, bytes) in files {
         site.add_plain(&format!("npm/{name}"), bytes);
     }
-    for name in ["npm/README.md", "npm/fractional-cto.d.ts", "fractional-cto-core.d.ts"] {
-        let file = name.strip_prefix("npm/").unwrap_or(name);
-        site.add_plain(&format!("npm/{file}"), fs::read(www.join(name))?);
+    for (folder, name) in
+        [("npm", "README.md"), ("npm", "fractional-cto.d.ts"), ("core", "fractional-cto-core.d.ts")]
+    {
+        site.add_plain(&format!("npm/{name}"), fs::read(www.join(folder).join(name))?);
     }
     let mut package: Value = serde_json::from_slice(&fs::read(www.join("npm/package.json"))?)?;
     package["version"] = fractional_cto::VERSION.into();
@@ -47,10 +48,12 @@ fn manifest() -> Result<Value> {
     let mut analyze = project::node("@custom-elements-manifest/analyzer/cem.js");
     // It takes a folder from the current one on.
     let relative = folder.strip_prefix(project::root())?;
-    analyze.args(["analyze", "--quiet", "--globs", "www/element.js", "--outdir"]).arg(relative);
-    process::run(&mut analyze, "Correct what the class in www/element.js says of itself.")?;
+    analyze
+        .args(["analyze", "--quiet", "--globs", "www/element/element.js", "--outdir"])
+        .arg(relative);
+    process::run(&mut analyze, "Correct what the class in www/element/element.js says of itself.")?;
     let analysed: Value = serde_json::from_slice(&fs::read(folder.join("custom-elements.json"))?)?;
-    let manifest = published(analysed).context("Restore the class in www/element.js")?;
+    let manifest = published(analysed).context("Restore the class in www/element/element.js")?;
 
     let schema = project::root().join("node_modules/custom-elements-manifest/schema.json");
     let schema: Value = serde_json::from_slice(&fs::read(schema)?)?;

@@ -1,20 +1,18 @@
 //! Booking links: what each provider is told, for every verdict and answers of any length.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 use fractional_cto::assessment::{Answers, Report};
 use fractional_cto::handoff::{Booking, LONGEST, Message, Provider, booking, summary};
 use fractional_cto::pack::{self, Pack};
 
 fn pack() -> &'static Pack {
-    let text = include_str!("../www/packs/en-GB.json");
+    let text = crate::BUNDLED;
     Box::leak(Box::new(pack::read(text).expect("the bundled pack is sound")))
 }
 
 /// The answers of every persona, which between them reach every verdict and state.
 fn reports(pack: &Pack) -> Vec<Report> {
     let personas: serde_json::Value =
-        serde_json::from_str(include_str!("personas.json")).expect("the personas are JSON");
+        serde_json::from_str(crate::PERSONAS).expect("the personas are JSON");
     let of = |persona: &serde_json::Value| {
         let answers = persona["answers"].as_object().expect("a persona has answers");
         let given = answers.iter().map(|(id, option)| (&**id, option.as_str().unwrap_or_default()));

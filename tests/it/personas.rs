@@ -1,5 +1,4 @@
 //! Example companies, and the result that each should get.
-#![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeMap;
 
@@ -17,9 +16,9 @@ struct Persona {
 
 #[test]
 fn every_example_company_gets_the_result_expected() {
-    let pack = pack::read(include_str!("../www/packs/en-GB.json")).expect("the pack has no faults");
+    let pack = pack::read(crate::BUNDLED).expect("the pack has no faults");
     let personas: Vec<Persona> =
-        serde_json::from_str(include_str!("personas.json")).expect("the personas can be read");
+        serde_json::from_str(crate::PERSONAS).expect("the personas can be read");
     assert_eq!(personas.len(), 24);
 
     let mut wrong = Vec::new();

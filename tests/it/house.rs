@@ -1,8 +1,6 @@
 //! What the code map in the crate's documentation promises: which module may use which, and what
 //! the page's security policy would refuse.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

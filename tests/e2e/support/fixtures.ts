@@ -67,7 +67,7 @@ export const test = base.extend<Fixtures>({
 
   openPage: async ({ page, cdn }, use) => {
     await use(async (name) => {
-      const file = new URL(`pages/${name}.html`, import.meta.url);
+      const file = new URL(`../pages/${name}.html`, import.meta.url);
       const body = (await readFile(file, "utf8")).replaceAll("{cdn}", cdn);
       await page.route(`**/${name}.html`, (route) =>
         route.fulfill({ contentType: "text/html; charset=utf-8", body }),

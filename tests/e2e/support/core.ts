@@ -1,10 +1,10 @@
-import type * as Core from "../../www/fractional-cto-core.d.ts";
+import type * as Core from "../../../www/core/fractional-cto-core.d.ts";
 import { label, question, situation, verdict, word } from "./pack.ts";
 
-export type { Answers, Assessment, Reason, Week } from "../../www/fractional-cto-core.d.ts";
+export type { Answers, Assessment, Reason, Week } from "../../../www/core/fractional-cto-core.d.ts";
 
 /** The headless engine as it is served, so that pages are held against it. */
-const built = new URL("../../dist/v1/fractional-cto-core.js", import.meta.url).href;
+const built = new URL("../../../dist/v1/fractional-cto-core.js", import.meta.url).href;
 export const { assess, plan }: typeof Core = await import(built);
 
 /** The headline of a result. */

@@ -1,8 +1,6 @@
 //! The planner, proved over every input: each situation, each number of days, and every combination
 //! of the answers that any activity asks about.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 use std::collections::BTreeSet;
 
 use fractional_cto::assessment::Answers;
@@ -16,7 +14,7 @@ use fractional_cto::week::{
 const ARCHITECTURE: usize = 0;
 
 fn pack() -> Pack {
-    let text = include_str!("../www/packs/en-GB.json");
+    let text = crate::BUNDLED;
     read(text).expect("the pack has no faults")
 }
 

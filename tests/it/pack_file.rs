@@ -1,9 +1,8 @@
 //! The compact file: it reads back as it was, and no other file passes for one.
-#![cfg(not(target_arch = "wasm32"))]
 
 use fractional_cto::pack::{self, NotAPack, Pack};
 
-const PACK: &str = include_str!("../www/packs/en-GB.json");
+use crate::BUNDLED as PACK;
 
 #[test]
 fn the_compact_form_reads_back_as_it_was() {

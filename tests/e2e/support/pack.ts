@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-const root = new URL("../../", import.meta.url);
+const root = new URL("../../../", import.meta.url);
 const json = async <T>(path: string): Promise<T> =>
   JSON.parse(await readFile(new URL(path, root), "utf8")) as T;
 

@@ -1,13 +1,12 @@
 //! What the words of the pack must keep to.
-#![cfg(not(target_arch = "wasm32"))]
 
 use fractional_cto::assessment::{Answers, progress};
 use fractional_cto::pack;
 use fractional_cto::pack::source::{Source, Verdict};
 use serde_json::Value;
 
-const PACK: &str = include_str!("../www/packs/en-GB.json");
-const PAGE: &str = include_str!("../index.html");
+use crate::BUNDLED as PACK;
+const PAGE: &str = include_str!("../../index.html");
 
 #[test]
 fn the_pack_has_no_faults() {

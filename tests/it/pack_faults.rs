@@ -1,10 +1,9 @@
 //! Every way in which a pack can be wrong, and what its author is told.
-#![cfg(not(target_arch = "wasm32"))]
 
 use fractional_cto::pack;
 use serde_json::{Value, json};
 
-const PACK: &str = include_str!("../www/packs/en-GB.json");
+use crate::BUNDLED as PACK;
 
 /// Changes the value at a JSON pointer: its own, or that of a new field.
 fn set(pack: &mut Value, pointer: &str, value: Value) {

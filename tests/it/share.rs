@@ -1,7 +1,5 @@
 //! Share links: what goes in comes out, and what is not one does no harm.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 use std::sync::LazyLock;
 
 use fractional_cto::assessment::{Answers, Report};
@@ -11,7 +9,7 @@ use fractional_cto::state::{Action, Notice, Screen, State};
 use proptest::prelude::*;
 
 static PACK: LazyLock<&'static Pack> = LazyLock::new(|| {
-    let text = include_str!("../www/packs/en-GB.json");
+    let text = crate::BUNDLED;
     Box::leak(Box::new(pack::read(text).expect("the bundled pack is sound")))
 });
 
@@ -156,7 +154,7 @@ fn what_was_kept_goes_on_where_it_stopped() {
 #[test]
 fn the_result_of_every_persona_comes_out_of_its_link() {
     let personas: serde_json::Value =
-        serde_json::from_str(include_str!("personas.json")).expect("the personas are JSON");
+        serde_json::from_str(crate::PERSONAS).expect("the personas are JSON");
     let personas = personas.as_array().expect("the personas are a list");
     assert!(personas.len() >= 24);
     for persona in personas {

@@ -1,27 +1,24 @@
 //! The shipped pack is proved, and the proof notices every kind of fault seeded on purpose.
-#![cfg(not(target_arch = "wasm32"))]
-
-mod small;
 
 use std::num::NonZero;
 use std::thread::available_parallelism;
 
+use crate::small::{ACCESS, HIRE, NEED, RENT, ROLE, ROUND, STAGE, STAY, case};
 use fractional_cto::assessment::proof::{Engine, Proof, prove, prove_with};
 use fractional_cto::assessment::{State, assess};
 use fractional_cto::pack;
 use fractional_cto::pack::rules::Rules;
-use small::{ACCESS, HIRE, NEED, RENT, ROLE, ROUND, STAGE, STAY, case};
 
 #[test]
 fn the_shipped_pack_is_proved() {
-    let json = include_str!("../www/packs/en-GB.json");
+    let json = crate::BUNDLED;
     let rules = pack::read(json).unwrap_or_else(|faults| panic!("{faults:#?}")).rules;
     let proof = prove(&rules, available_parallelism().map_or(1, NonZero::get));
     eprintln!("{proof}");
     assert!(proof.holds(), "{proof}");
     assert_eq!((proof.asked_least, proof.asked_most), (8, 13));
     // What the README says of it.
-    let readme = include_str!("../README.md");
+    let readme = include_str!("../../README.md");
     assert!(readme.contains("all 21,407,040 paths") && proof.paths == 21_407_040, "{proof}");
     let (_, fractional) = proof.verdicts.iter().find(|(id, _)| id == "fractional").unwrap();
     assert!(readme.contains("24 % announce a fractional CTO"));
@@ -30,7 +27,7 @@ fn the_shipped_pack_is_proved() {
 
 #[test]
 fn the_small_pack_is_proved_and_counted_as_by_hand() {
-    let proof = prove(&small::rules(), 2);
+    let proof = prove(&crate::small::rules(), 2);
     assert!(proof.holds(), "{proof}");
     // Three ways through `stage` and `round`, four answers to `need`, ten through the rest.
     assert_eq!(proof.paths, 3 * 4 * 10);
@@ -50,7 +47,7 @@ fn the_small_pack_is_proved_and_counted_as_by_hand() {
 
 #[test]
 fn the_proof_is_the_same_on_any_number_of_threads() {
-    let mut rules = small::rules();
+    let mut rules = crate::small::rules();
     rules.ties.reverse();
     let one = prove(&rules, 1);
     assert!(!one.holds());
@@ -61,7 +58,7 @@ fn the_proof_is_the_same_on_any_number_of_threads() {
 
 #[test]
 fn the_report_reads_as_a_table() {
-    let report = prove(&small::rules(), 2).to_string();
+    let report = prove(&crate::small::rules(), 2).to_string();
     let lines: Vec<&str> = report.lines().collect();
     assert_eq!(lines[0], "120 paths of 3 to 5 questions; 360 sets of answers assessed");
     assert_eq!(lines[2], "verdict announced            paths   share");
@@ -71,7 +68,7 @@ fn the_report_reads_as_a_table() {
 
 /// The small pack with a fault in it, proved.
 fn seeded(spoil: impl FnOnce(&mut Rules)) -> Proof {
-    let mut rules = small::rules();
+    let mut rules = crate::small::rules();
     spoil(&mut rules);
     prove(&rules, 2)
 }
@@ -175,7 +172,7 @@ fn a_pack_too_large_to_walk_is_refused() {
 
 /// The small pack, proved with an engine that is wrong.
 fn with_engine(engine: impl Engine) -> Proof {
-    prove_with(&small::rules(), 2, engine)
+    prove_with(&crate::small::rules(), 2, engine)
 }
 
 #[test]

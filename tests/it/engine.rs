@@ -1,20 +1,17 @@
 //! The engine: results, progress, edits and explanations, on a small pack and on the shipped one.
-#![cfg(not(target_arch = "wasm32"))]
-
-mod small;
 
 use std::sync::LazyLock;
 
+use crate::small::{ACCESS, HIRE, NEED, RENT, ROLE, ROUND, STAGE, STAY};
 use fractional_cto::assessment::{
     Answers, Assessment, Because, Edit, Outcome, State, assess, blockers, contrast, edits, members,
     progress, ruled_out,
 };
 use fractional_cto::pack::{self, Rules};
 use proptest::prelude::*;
-use small::{ACCESS, HIRE, NEED, RENT, ROLE, ROUND, STAGE, STAY};
 
 static SHIPPED: LazyLock<Rules> = LazyLock::new(|| {
-    let json = include_str!("../www/packs/en-GB.json");
+    let json = crate::BUNDLED;
     pack::read(json).unwrap_or_else(|faults| panic!("{faults:#?}")).rules
 });
 
@@ -62,7 +59,7 @@ fn any_path() -> impl Strategy<Value = Answers> {
 #[test]
 fn results_of_the_small_pack() {
     use State::{Clear, Close, PulledTwoWays, TooLittleKnown};
-    let rules = small::rules();
+    let rules = crate::small::rules();
     let (growing, moving) = (Some(0), Some(1));
     let cases = [
         ("stage=early need=hands role=build", Clear, Some(HIRE), None, None),
@@ -107,7 +104,7 @@ fn results_of_the_small_pack() {
 
 #[test]
 fn points_that_take_two_answers_and_situations_that_hold_besides() {
-    let rules = small::rules();
+    let rules = crate::small::rules();
     let result =
         assess(&rules, &read(&rules, "stage=late round=yes need=choices role=decide access=yes"));
     assert_eq!(result.scores[..3], [0, 0, 6]);
@@ -121,7 +118,7 @@ fn points_that_take_two_answers_and_situations_that_hold_besides() {
 
 #[test]
 fn what_is_pulled_is_named_with_the_answer_that_blocks() {
-    let rules = small::rules();
+    let rules = crate::small::rules();
     let answers = read(&rules, "stage=early need=choices role=decide access=no");
     let result = assess(&rules, &answers);
     assert_eq!(result.outcome(), Outcome::Pulled { pull: RENT, best: HIRE });
@@ -130,7 +127,7 @@ fn what_is_pulled_is_named_with_the_answer_that_blocks() {
 
 #[test]
 fn every_exclusion_has_its_reasons() {
-    let rules = small::rules();
+    let rules = crate::small::rules();
     let cases = [
         ("stage=early need=choices role=decide access=no", RENT, vec![Because::Answer(ACCESS)]),
         (
@@ -151,7 +148,7 @@ fn every_exclusion_has_its_reasons() {
 
 #[test]
 fn bad_answers_are_named_all_at_once() {
-    let rules = small::rules();
+    let rules = crate::small::rules();
     let given = [("stage", "early"), ("rool", "build"), ("need", "opinion"), ("access", "maybe")];
     let faults = Answers::read(&rules, given).expect_err("three of them name nothing");
     let messages: Vec<String> = faults.iter().map(ToString::to_string).collect();
@@ -168,7 +165,7 @@ fn bad_answers_are_named_all_at_once() {
 
 #[test]
 fn answers_that_an_edit_makes_unasked_come_back() {
-    let rules = small::rules();
+    let rules = crate::small::rules();
     let before = read(&rules, "stage=late round=yes need=choices role=decide access=partly");
     let edited = before.with(ROLE, 2).with(STAGE, 0);
     let (effective, asked) = edited.effective(&rules);
@@ -180,7 +177,7 @@ fn answers_that_an_edit_makes_unasked_come_back() {
 
 #[test]
 fn answers_are_taken_back() {
-    let rules = small::rules();
+    let rules = crate::small::rules();
     let mut answers = read(&rules, "stage=late round=yes");
     answers.clear(ROUND);
     assert_eq!(progress(&rules, &answers).next, Some(ROUND));
@@ -216,7 +213,7 @@ fn completions(rules: &Rules, answers: Answers, added: usize, found: &mut Vec<(u
 
 #[test]
 fn progress_is_exact_on_every_way_to_answer_the_small_pack() {
-    let rules = small::rules();
+    let rules = crate::small::rules();
     let all = all_partial(&rules);
     assert_eq!(all.len(), 3 * 3 * 5 * 5 * 5);
     for answers in all {
@@ -237,7 +234,7 @@ fn progress_is_exact_on_every_way_to_answer_the_small_pack() {
 
 #[test]
 fn edits_of_the_small_pack_smallest_first() {
-    let rules = small::rules();
+    let rules = crate::small::rules();
     let answers = read(&rules, "stage=early need=choices role=decide access=yes");
     let listed: Vec<_> =
         edits(&rules, &answers).into_iter().map(|e| (e.question, e.option, e.outcome)).collect();
@@ -257,7 +254,7 @@ fn edits_of_the_small_pack_smallest_first() {
 
 #[test]
 fn neighbours_on_a_scale_come_before_further_steps() {
-    let mut rules = small::rules();
+    let mut rules = crate::small::rules();
     rules.questions[ACCESS].scale = true;
     rules.questions[ACCESS].options[1].out = 1 << RENT;
     let answers = read(&rules, "stage=early need=choices role=decide access=yes");

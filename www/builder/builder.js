@@ -3,15 +3,15 @@
  * of it lives in the page; nothing is sent or stored.
  */
 import { first, style } from "fractional-cto-assets";
-import { bookingFault, providerOf } from "./builder/booking.js";
-import { TOKENS, chosenTokens, faintPairs, ownColours } from "./builder/colours.js";
-import { platform } from "./builder/platforms.js";
-import { isLocal, snippet } from "./builder/snippet.js";
-import { copy } from "./take.js";
+import { bookingFault, providerOf } from "./booking.js";
+import { TOKENS, chosenTokens, faintPairs, ownColours } from "./colours.js";
+import { platform } from "./platforms.js";
+import { isLocal, snippet } from "./snippet.js";
+import { copy } from "../element/take.js";
 
-/** @import { Colours, Scheme, Token } from "./builder/colours.js" */
-/** @import { PlatformName, Way } from "./builder/platforms.js" */
-/** @import { Part } from "./builder/snippet.js" */
+/** @import { Colours, Scheme, Token } from "./colours.js" */
+/** @import { PlatformName, Way } from "./platforms.js" */
+/** @import { Part } from "./snippet.js" */
 
 /** Where the widget's scripts are: beside this one. */
 const BASE = new URL(".", import.meta.url).href;

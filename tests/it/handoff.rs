@@ -1,7 +1,5 @@
 //! What is taken along of a week: a calendar file, and a text.
 
-#![cfg(not(target_arch = "wasm32"))]
-
 use std::collections::BTreeSet;
 
 use fractional_cto::assessment::Answers;
@@ -13,7 +11,7 @@ const DATES: &str = "20261130 20261201 20261202 20261203 20261204";
 const STAMP: &str = "20261124T091500Z";
 
 fn pack() -> Pack {
-    pack::read(include_str!("../www/packs/en-GB.json")).expect("the bundled pack is sound")
+    pack::read(crate::BUNDLED).expect("the bundled pack is sound")
 }
 
 /// Every week there is: of the fractional CTO for every situation and number of days, and of the
@@ -109,7 +107,7 @@ fn a_calendar_file_says_the_week_in_the_form_of_rfc_5545() {
 
 #[test]
 fn what_a_calendar_gives_a_meaning_is_escaped_and_no_character_is_split() {
-    let text = include_str!("../www/packs/en-GB.json");
+    let text = crate::BUNDLED;
     let mut source: serde_json::Value = serde_json::from_str(text).expect("the pack is JSON");
     let hostile = "a\\b;c,d\u{7}\u{1f600}é".repeat(12);
     for activity in source["week"]["activities"].as_array_mut().expect("there are activities") {

@@ -1,0 +1,23 @@
+//! The library's tests on this machine, in one program: it links once.
+#![cfg(not(target_arch = "wasm32"))]
+
+/// The bundled pack as its authors write it.
+const BUNDLED: &str = include_str!("../../www/packs/en-GB.json");
+/// Example companies, and the result that each should get.
+const PERSONAS: &str = include_str!("../personas.json");
+
+mod small;
+
+mod booking;
+mod content;
+mod engine;
+mod handoff;
+mod house;
+mod pack_faults;
+mod pack_file;
+mod personas;
+mod proof;
+mod scores;
+mod share;
+mod state;
+mod week;
