@@ -128,8 +128,6 @@ pub(crate) fn build(at: &str, stage: &mut dyn FnMut(&str)) -> Result<Site> {
     site.add("v1/pack.schema.json", content::schema()?)?;
 
     next();
-    let services = script::bundle("www/element/services.js", &assets)?;
-    assets.add("services", site.add_hashed("services", "js", services)?);
     for (entry, served) in SCRIPTS {
         site.add(served, script::bundle(entry, &assets)?)?;
     }
