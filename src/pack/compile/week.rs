@@ -90,12 +90,7 @@ impl Compiler<'_> {
             shortest,
             longest,
             times: if activity.hours.is_none() { 0 } else { activity.times.unwrap_or(1) },
-            place: match activity.place {
-                None => 0,
-                Some(source::Place::First) => 1,
-                Some(source::Place::Last) => 2,
-                Some(source::Place::After) => 3,
-            },
+            place: activity.place,
             situations,
             when: self.cases(&format!("{path}.when"), &activity.when),
             unless: self.cases(&format!("{path}.unless"), &activity.unless),
@@ -202,7 +197,7 @@ impl Compiler<'_> {
                     let found = activities.find(&format!("{path}[{role}].waits[{at}]"), id);
                     waits.extend(self.keep(found).map(|activity| activity as u8));
                 }
-                let (text, standing) = (leak(&answer.text), answer.standing as u8);
+                let (text, standing) = (leak(&answer.text), answer.standing);
                 answers.push(ArrivalAnswer { waits, standing, text });
             }
             kinds.push(ArrivalKind { id: leak(&kind.id), label: leak(&kind.label), answers });

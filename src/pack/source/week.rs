@@ -8,6 +8,7 @@ use serde::Deserialize;
 use schemars::JsonSchema;
 
 use super::Case;
+use crate::pack::{Place, Standing};
 
 /// The week in the life: what happens in it and how it is planned. All hours are the publisher's
 /// illustration, in steps of half an hour.
@@ -64,7 +65,7 @@ pub struct Activity {
     /// Where it stands: `first` on every working day, `last` on the last one, or right `after` the
     /// activity before it in this list. Anywhere, unless this says otherwise.
     #[serde(default)]
-    pub place: Option<Place>,
+    pub place: Place,
     /// The situations that bring it, by id.
     #[serde(default)]
     pub situations: Vec<String>,
@@ -87,19 +88,6 @@ pub struct Activity {
     /// The article's sentence behind it, by id.
     #[serde(default)]
     pub quote: Option<String>,
-}
-
-/// Where an activity stands.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Place {
-    /// First on every working day.
-    First,
-    /// Last on the last working day.
-    Last,
-    /// Right after the activity before it in the list.
-    After,
 }
 
 /// A role and its week.
@@ -164,19 +152,4 @@ pub struct ArrivalAnswer {
     pub standing: Standing,
     /// Who does what, in a sentence.
     pub text: String,
-}
-
-/// What comes of a question.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Standing {
-    /// It is decided.
-    Decision,
-    /// An opinion is given; somebody else decides.
-    Opinion,
-    /// It is done.
-    Work,
-    /// It goes to somebody else.
-    PassedOn,
 }
