@@ -11,6 +11,15 @@ use super::Text;
 use super::compact::{compact, compact_choice};
 use super::rules::Case;
 
+/// How many categories are planned: the article's, which come first.
+pub const PLANNED: usize = 4;
+/// The half-hours of a half day.
+pub const HALF_DAY: u8 = 8;
+/// The fewest half days a fractional CTO's week is planned for.
+pub const LEAST: u8 = 2;
+/// The most half days a fractional CTO's week is planned for.
+pub const MOST: u8 = 6;
+
 /// What the week explorer shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WeekPack {
@@ -106,6 +115,8 @@ pub struct Role {
     pub summary: Text,
     /// When it next answers, where that is rarer than once a week; else empty.
     pub rarely: Text,
+    /// Every how many weeks there is a week like this.
+    pub every_weeks: u8,
     /// How that differs from the fractional CTO's, with the article's point.
     pub quote: Option<u8>,
     /// Whose hours these are: positions in [`Pack::sources`](super::Pack::sources).
@@ -172,7 +183,7 @@ compact! {
         id, category, shortest, longest, times, place, situations, when, unless, name, what, who,
         out, quote
     }
-    Role { id, name, summary, rarely, quote, sources, days }
+    Role { id, name, summary, rarely, every_weeks, quote, sources, days }
     Hours { half_days, categories }
     ArrivalKind { id, label, answers }
     ArrivalAnswer { waits, standing, text }

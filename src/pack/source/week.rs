@@ -59,11 +59,12 @@ pub struct Activity {
     /// timetable says them.
     #[serde(default)]
     pub hours: Option<(f32, f32)>,
-    /// How often it can be in a week: once, unless this says otherwise.
+    /// How often it can be in a week: once, unless this says otherwise. One with a place is there
+    /// as often as that says.
     #[serde(default)]
     pub times: Option<u8>,
     /// Where it stands: `first` on every working day, `last` on the last one, or right `after` the
-    /// activity before it in this list. Anywhere, unless this says otherwise.
+    /// activity before it in this list, whose kind it shares. Anywhere, unless this says otherwise.
     #[serde(default)]
     pub place: Place,
     /// The situations that bring it, by id.
@@ -93,7 +94,7 @@ pub struct Activity {
 /// A role and its week.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Role {
     /// Its id: that of the verdict which recommends it.
     pub id: String,
@@ -107,6 +108,9 @@ pub struct Role {
     /// Where its hours come from, by id.
     #[serde(default)]
     pub sources: Vec<String>,
+    /// Every how many weeks it has the week that is given: every one, unless this says otherwise.
+    #[serde(default)]
+    pub every_weeks: Option<u8>,
     /// When it next answers, where that is rarer than once a week.
     #[serde(default)]
     pub rarely: Option<String>,
@@ -123,7 +127,8 @@ pub struct Role {
 pub struct Hours {
     /// The days a week that these are the hours of.
     pub days: f32,
-    /// The hours of each category that is planned, in the order of the categories.
+    /// The hours of each category that is planned, in the order of the categories: the most for the
+    /// first, and at least half an hour for each.
     pub hours: Vec<f32>,
 }
 
@@ -145,7 +150,8 @@ pub struct ArrivalKind {
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ArrivalAnswer {
-    /// The activities that it waits for, by id; none where it is dealt with at once.
+    /// The activities of the role's week that it waits for, by id; none where it is dealt with at
+    /// once.
     #[serde(default)]
     pub waits: Vec<String>,
     /// What comes of it.
