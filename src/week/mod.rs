@@ -8,8 +8,9 @@
 mod arrival;
 mod hours;
 mod plan;
+pub mod proof;
 
-pub use arrival::{Arrival, arrives};
+pub use arrival::{Arrival, Moment, Waits, arrives, waits};
 pub use plan::{Request, plan};
 
 pub use crate::pack::{HALF_DAY, LEAST, MOST};
@@ -47,7 +48,31 @@ pub struct Entry {
     pub because: Option<u8>,
 }
 
+impl Entry {
+    /// When it ends, in half-hours after nine.
+    pub fn end(&self) -> u8 {
+        self.start + self.length
+    }
+
+    /// When it starts in the week.
+    pub fn moment(&self) -> Moment {
+        Moment::at(self.day, self.start)
+    }
+}
+
 impl Week {
+    /// What happens on a day; nothing where nobody is there.
+    pub fn day(&self, day: u8) -> &[Entry] {
+        let start = self.entries.partition_point(|entry| entry.day < day);
+        let end = self.entries.partition_point(|entry| entry.day <= day);
+        &self.entries[start..end]
+    }
+
+    /// All its half-hours.
+    pub fn total(&self) -> u8 {
+        self.entries.iter().map(|entry| entry.length).sum()
+    }
+
     /// The half-hours of each category.
     pub fn hours(&self, pack: &Pack) -> Vec<u8> {
         let mut hours = vec![0; pack.week.categories.len()];
@@ -100,7 +125,8 @@ pub fn clock_with(half_hours: u8, between: &str) -> String {
 }
 
 /// Half-hours as hours: `1.5`. Half days are days by the same reckoning.
-pub fn hours_text(halves: u8) -> String {
+pub fn hours_text(halves: impl Into<u16>) -> String {
+    let halves = halves.into();
     let mut text = (halves / 2).to_string();
     if halves % 2 == 1 {
         text.push_str(".5");
