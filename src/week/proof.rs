@@ -217,7 +217,7 @@ impl<'a> Planned<'a> {
     fn name(&self) -> String {
         let rules = &self.pack.rules;
         let situation = rules.situations[self.request.situation].id;
-        let mut name = format!("{situation} on {} days", hours_text(self.request.half_days));
+        let mut name = format!("{situation} days={}", hours_text(self.request.half_days));
         for (index, question) in rules.questions.iter().enumerate() {
             if let Some(option) = self.request.answers.get(index) {
                 name.push_str(&format!(" {}={}", question.id, question.options[option].id));

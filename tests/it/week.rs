@@ -159,6 +159,36 @@ fn a_planner_that_has_moods_is_found() {
 }
 
 #[test]
+fn activities_that_make_no_week_are_found() {
+    let check = |spoil: fn(&mut Pack), expect: &str, example: &str| {
+        let mut pack = pack();
+        spoil(&mut pack);
+        let proof = prove(&pack);
+        let found =
+            proof.faults.iter().find(|fault| fault.starts_with(&["weeks ", expect].concat()));
+        let found = found.unwrap_or_else(|| panic!("no fault \"{expect}\" in:\n{proof}"));
+        assert!(found.ends_with(&[", such as ", example].concat()), "{found}");
+    };
+    // Four hours first thing on every day are more than there are of architecture.
+    check(
+        |pack| (pack.week.activities[0].shortest, pack.week.activities[0].longest) = (8, 8),
+        "with an activity out of its place: ",
+        "above-head days=1 (what stands first or last, on day 2)",
+    );
+    // Nothing but the hand-over is left of projects, and that is no part of this situation.
+    check(
+        |pack| pack.week.activities[20].times = 0,
+        "with hours that no activity fills, or too many: ",
+        "above-head days=1 (project: 0 hours of 1)",
+    );
+    check(
+        |pack| pack.week.arrivals[2].answers[0].waits = vec![19],
+        "in which nothing is there for a question that arrives: ",
+        "above-head days=1 (vendor)",
+    );
+}
+
+#[test]
 fn a_pack_with_too_many_weeks_is_refused() {
     let mut pack = pack();
     let term = |question: usize| {
