@@ -442,9 +442,9 @@ test.describe("east of Greenwich", () => {
     const at = (day: string, time: string) =>
       new Date(`${dates[DAYS.indexOf(day)]}T${time}:00+05:30`);
     const { entries } = await plan({ days: 3 });
-    expect(
-      events.map((event) => [event.startDate.toJSDate(), event.endDate.toJSDate()]),
-    ).toEqual(entries.map(({ day, start, end }) => [at(day, start), at(day, end)]));
+    expect(events.map((event) => [event.startDate.toJSDate(), event.endDate.toJSDate()])).toEqual(
+      entries.map(({ day, start, end }) => [at(day, start), at(day, end)]),
+    );
     for (const [at, event] of events.entries()) {
       expect(event.startDate.zone).toBe(ICAL.Timezone.utcTimezone);
       expect(event.summary).toBe(`${word("example")}: ${entries[at]?.name}`);
