@@ -21,30 +21,32 @@ pub fn date_text(time: f64, language: &str) -> String {
         .unwrap_or_default()
 }
 
-/// The working days of the week that begins next Monday, as `20261130` with a space between.
-pub fn next_week() -> String {
+/// Now, in minutes since 1970.
+pub fn minutes() -> u32 {
+    in_minutes(now())
+}
+
+/// Nine o'clock, where the visitor is, on the working days of the week that begins next Monday, in
+/// minutes since 1970.
+pub fn next_week() -> [u32; 5] {
     let now = Date::new_0();
     let until_monday = match (8 - now.get_day()) % 7 {
         0 => 7,
         days => days,
     };
-    let digits = |day: u32| {
-        let (year, month) = (now.get_full_year(), now.get_month() as i32);
-        let date = Date::new_with_year_month_day(
-            year,
-            month,
-            (now.get_date() + until_monday + day) as i32,
-        );
-        let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
-        [date.get_full_year().to_string(), two(date.get_month() + 1), two(date.get_date())].concat()
-    };
-    [0, 1, 2, 3, 4].map(digits).join(" ")
+    let (year, month) = (now.get_full_year(), now.get_month() as i32);
+    [0, 1, 2, 3, 4].map(|day| {
+        let day = (now.get_date() + until_monday + day) as i32;
+        in_minutes(Date::new_with_year_month_day_hr(year, month, day, 9).get_time())
+    })
 }
 
-/// Now, as calendar files have it: `20261124T091500Z`.
-pub fn stamp() -> String {
-    let whole = String::from(Date::new_0().to_iso_string());
-    let seconds = whole.split('.').next().unwrap_or_default();
-    let digits: String = seconds.chars().filter(|it| !matches!(it, '-' | ':')).collect();
-    [&*digits, "Z"].concat()
+/// A name that nothing else has: the time, and chance.
+pub fn unique_name() -> String {
+    let chance = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    [now() as u64, u64::from(chance)].map(|part| part.to_string()).join("-")
+}
+
+fn in_minutes(milliseconds: f64) -> u32 {
+    (milliseconds / 60_000.0) as u32
 }

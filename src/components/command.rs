@@ -6,7 +6,7 @@ use super::event::Event;
 use super::widget::{Message, Widget};
 use crate::browser::fields::Fields;
 use crate::browser::{clipboard, clock, files, links, print};
-use crate::handoff::{FORMAT, VERSION, brief, calendar, result_file, week_text};
+use crate::handoff::{Dates, FORMAT, VERSION, brief, calendar, result_file, week_text};
 use crate::pack::Pack;
 use crate::state::{Command, Copied, State};
 
@@ -23,9 +23,9 @@ impl Widget {
                 copy(context, command, links::link_to(&state.code()));
             }
             Command::SaveCalendar => {
-                let (dates, stamp) = (clock::next_week(), clock::stamp());
+                let dates = Dates { nine: clock::next_week(), now: clock::minutes() };
                 let week = &state.explored().weeks[0];
-                let file = calendar(state.pack(), 0, week, &dates, &stamp);
+                let file = calendar(state.pack(), 0, week, &dates, &clock::unique_name());
                 files::save("week.ics", "text/calendar", &file);
             }
             Command::SaveResult => {
