@@ -41,7 +41,14 @@ interface Role {
 /** As much of the week in a pack as the tests read. */
 export interface WeekPack {
   categories: { id: string; name: string; letter: string; quote?: string }[];
-  activities: { id: string; name: string; what: string; who?: string; out?: string; quote?: string }[];
+  activities: {
+    id: string;
+    name: string;
+    what: string;
+    who?: string;
+    out?: string;
+    quote?: string;
+  }[];
   roles: Role[];
   arrivals: { id: string; label: string; answers: { text: string; standing: string }[] }[];
 }
