@@ -25,7 +25,8 @@ pub use names::nearest;
 pub use read::read;
 pub use rules::Rules;
 pub use week::{
-    Activity, ArrivalAnswer, ArrivalKind, Category, Hours, Place, Role, Standing, WeekPack,
+    Activity, ArrivalAnswer, ArrivalKind, Category, HALF_DAY, Hours, LEAST, MOST, PLANNED, Place,
+    Role, Standing, WeekPack,
 };
 pub use words::{Word, fill};
 
