@@ -7,6 +7,8 @@ use crate::state::{Action, Notice};
 pub(super) fn notice(page: &mut Page<'_>, notice: Notice) {
     let word = match notice {
         Notice::Shared => Word::SharedText,
+        Notice::SharedEarlier => Word::SharedEarlier,
+        Notice::Earlier => Word::EarlierText,
         Notice::BadLink => Word::BadLink,
         Notice::OldLink => Word::OldLink,
         Notice::BadFile => Word::BadFile,
@@ -16,7 +18,7 @@ pub(super) fn notice(page: &mut Page<'_>, notice: Notice) {
             page.set("role", "status");
             page.text(page.word(word));
         });
-        if notice == Notice::Shared {
+        if notice.is_shared() {
             page.within("div", "buttons", |page| {
                 page.button("small", Word::SeeAnswers, Action::SeeAnswers);
                 page.button("small", Word::MakeOwn, Action::MakeOwn);

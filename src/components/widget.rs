@@ -189,7 +189,7 @@ impl Component for Widget {
         let mut page = Page::new(pack, level + 1, &act, &self.places);
         let alone = config.show == Show::Week;
         // Whose answers a week on its own is planned for is said by the assessment beside it.
-        if let Some(of) = state.notice().filter(|of| !alone || *of != Notice::Shared) {
+        if let Some(of) = state.notice().filter(|of| !alone || !of.is_shared()) {
             notice(&mut page, of);
         }
         let key = match (state.screen(), state.result()) {
@@ -260,7 +260,7 @@ impl Component for Widget {
             let missing = state.missing();
             browser::focus(if missing { &self.places.summary } else { &self.places.heading });
             if !missing {
-                let own = state.notice() != Some(Notice::Shared);
+                let own = !state.notice().is_some_and(Notice::is_shared);
                 let code = if own { state.code() } else { String::new() };
                 onevent.emit(Event::Moved { depth: state.depth(), code });
             }

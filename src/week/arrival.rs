@@ -33,6 +33,5 @@ pub fn arrives(pack: &Pack, role: usize, week: &Week, kind: usize, day: u8) -> A
             (waits, later) = (Some(index), true);
         }
     }
-    let standing = Standing::ALL[usize::from(answer.standing)];
-    Arrival { entry: waits, later, standing }
+    Arrival { entry: waits, later, standing: answer.standing }
 }

@@ -12,20 +12,16 @@ mod plan;
 pub use arrival::{Arrival, arrives};
 pub use plan::{Request, plan};
 
+pub use crate::pack::{HALF_DAY, LEAST, MOST};
+
 use crate::pack::Pack;
 
-/// The half-hours of a half day.
-pub const HALF_DAY: u8 = 8;
 /// When the afternoon starts, in half-hours after nine.
 pub const AFTERNOON: u8 = 9;
 /// The half-hours of a day from nine to half past five, lunch included.
 pub const DAY: u8 = AFTERNOON + HALF_DAY;
 /// How many working days a calendar week has.
 pub const WEEKDAYS: u8 = 5;
-/// The fewest half days a fractional CTO's week is planned for.
-pub const LEAST: u8 = 2;
-/// The most half days a fractional CTO's week is planned for.
-pub const MOST: u8 = 6;
 
 /// A week.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

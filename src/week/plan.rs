@@ -75,20 +75,20 @@ fn choose(
     let mut left = hours;
     for activity in activities.iter().filter(|activity| usize::from(activity.category) == category)
     {
-        if activity.stands(Place::First) {
+        if activity.place == Place::First {
             left -= days * activity.shortest;
-        } else if activity.stands(Place::Last) {
+        } else if activity.place == Place::Last {
             left -= activity.shortest;
         }
     }
     let most = activities.iter().map(|activity| activity.times).max().unwrap_or(0);
     for round in 0..most {
         for (index, activity) in activities.iter().enumerate() {
-            let mine = usize::from(activity.category) == category && activity.stands(Place::Any);
+            let mine = usize::from(activity.category) == category && activity.place == Place::Any;
             if !mine || round >= activity.times || !there(activity) {
                 continue;
             }
-            let next = activities.get(index + 1).filter(|next| next.stands(Place::After));
+            let next = activities.get(index + 1).filter(|next| next.place == Place::After);
             let follower = next.map_or(0, |next| next.shortest);
             let session =
                 Session { activity: index, length: activity.shortest, follower, half_day: 0 };
@@ -118,11 +118,11 @@ fn choose(
 fn place(sessions: &mut Vec<Session>, activities: &[Activity], half_days: u8) {
     let mut room: Vec<u8> = (0..half_days).map(|_| HALF_DAY).collect();
     for activity in activities {
-        if activity.stands(Place::First) {
+        if activity.place == Place::First {
             for morning in room.iter_mut().step_by(2) {
                 *morning -= activity.shortest;
             }
-        } else if activity.stands(Place::Last)
+        } else if activity.place == Place::Last
             && let Some(last) = room.last_mut()
         {
             *last -= activity.shortest;
@@ -184,7 +184,7 @@ fn timetable(pack: &Pack, half_days: u8, sessions: &[Session], answers: &Answers
         };
         let last = half_day + 1 == usize::from(half_days);
         for (index, activity) in activities.iter().enumerate() {
-            if activity.stands(Place::First) && half_day % 2 == 0 {
+            if activity.place == Place::First && half_day % 2 == 0 {
                 add(index, activity.shortest);
             }
         }
@@ -199,7 +199,7 @@ fn timetable(pack: &Pack, half_days: u8, sessions: &[Session], answers: &Answers
             }
         }
         for (index, activity) in activities.iter().enumerate() {
-            if activity.stands(Place::Last) && last {
+            if activity.place == Place::Last && last {
                 add(index, activity.shortest);
             }
         }

@@ -114,7 +114,10 @@ async function measure(browser, { path, question, name }) {
   for (let at = 0; at < STEPS; at++) {
     await page.getByRole("radio").first().check({ force: true });
     await page.evaluate("bench.step = 0");
-    await page.getByRole("button", { name: "Continue" }).or(page.locator("input[value=Continue]")).click();
+    await page
+      .getByRole("button", { name: "Continue" })
+      .or(page.locator("input[value=Continue]"))
+      .click();
     await page.waitForFunction("bench.step > 0");
     steps.push(await page.evaluate("bench.step"));
   }
@@ -157,7 +160,15 @@ const mb = (value) => `${(value / 1e6).toFixed(1)} MB`;
 
 const browser = await chromium.launch({
   executablePath: CHROMIUM,
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
 });
 /** @type {Map<string, Measured[]>} */
 const rounds = new Map(PAGES.map(({ name }) => [name, []]));

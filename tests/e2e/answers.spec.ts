@@ -53,7 +53,7 @@ test("Change from the check page returns there", async ({ openArticle, widget })
   await widget.goToCheck(subject);
   await widget.change("edge").click();
   await widget.expectQuestion("edge");
-  await expect(widget.option("edge", subject.answers["edge"] ?? "")).toBeChecked();
+  await expect(widget.option("edge", subject.answers.edge ?? "")).toBeChecked();
   await widget.answer("edge", "little");
   await widget.expectCheck();
   await widget.expectAnswers(widget.host, { ...subject.answers, edge: "little" });
@@ -97,7 +97,7 @@ test("answers to questions no longer asked come back when the edit is undone", a
   await widget.expectCheck();
   await widget.expectAnswers(widget.host, { ...rest, lead: "cto" });
   await widget.change("lead").click();
-  await widget.answer("lead", subject.answers["lead"] ?? "");
+  await widget.answer("lead", subject.answers.lead ?? "");
   await widget.expectCheck();
   await widget.expectAnswers(widget.host, subject.answers);
 });

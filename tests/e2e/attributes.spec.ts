@@ -1,7 +1,7 @@
 // Attributes: what they do, when they change, and what is said of bad values.
 import type { Page } from "@playwright/test";
-import { embedded, expect, test } from "./support/fixtures.ts";
 import { cases } from "./support/cases.ts";
+import { embedded, expect, test } from "./support/fixtures.ts";
 import { pack, question } from "./support/pack.ts";
 import type { Widget } from "./support/widget.ts";
 

@@ -62,7 +62,9 @@ class Builder {
   /** Everything in one page, as it stands once each part is where it belongs. */
   async pasted(): Promise<string> {
     const parts = (await this.code()).filter((code) => !code.startsWith("{{"));
-    return parts.map((code) => (/^[[f][^<]*\{/.test(code) ? `<style>${code}</style>` : code)).join("\n");
+    return parts
+      .map((code) => (/^[[f][^<]*\{/.test(code) ? `<style>${code}</style>` : code))
+      .join("\n");
   }
 }
 
@@ -222,7 +224,15 @@ test("every value that can be chosen is one that the widget takes", async ({ pag
     await customElements.whenDefined("fractional-cto");
     const element = document.createElement("fractional-cto");
     const found: string[] = [];
-    for (const name of ["view", "theme", "heading-level", "currency", "booking-provider", "save", "analytics"]) {
+    for (const name of [
+      "view",
+      "theme",
+      "heading-level",
+      "currency",
+      "booking-provider",
+      "save",
+      "analytics",
+    ]) {
       const inputs = document.querySelectorAll<HTMLInputElement>(
         `input[name=${name}], [name=${name}] option`,
       );
@@ -249,7 +259,9 @@ test("a booking address is refused with what is wrong and what to do", async ({ 
   await field.fill("http://calendly.com/you");
   await field.press("Tab");
   await expect(field).toHaveAttribute("aria-invalid", "true");
-  await expect(page.getByRole("alert").filter({ hasText: "Write https://calendly.com/you" })).toBeVisible();
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Write https://calendly.com/you" }),
+  ).toBeVisible();
   await expect(field).toHaveAccessibleDescription(/begins with http:.*leaves it out/);
   expect((await builder.code()).join()).not.toContain("calendly");
   await expect(builder.widget.host).not.toHaveAttribute("booking");
@@ -276,7 +288,13 @@ test("a booking address is refused with what is wrong and what to do", async ({ 
 test("each fault of a booking address is told apart", () => {
   const check = (address: string, message: RegExp) =>
     expect(bookingFault(address), address).toMatch(message);
-  for (const fine of ["", BOOKING, " HTTPS://cal.com/a?b=c@d ", "mailto:a@b.example", "https://a.example:8443/"]) {
+  for (const fine of [
+    "",
+    BOOKING,
+    " HTTPS://cal.com/a?b=c@d ",
+    "mailto:a@b.example",
+    "https://a.example:8443/",
+  ]) {
     check(fine, /^$/);
   }
   check("calendly.com/you", /Write https:\/\/calendly\.com\/you if/);
@@ -307,7 +325,9 @@ test("the booking pages are recognised as the widget recognises them", async () 
   expect(providerOf("mailto:a@cal.com")).toBe("plain");
 });
 
-test("colours that are hard to read are named, and the widget's own come back", async ({ page }) => {
+test("colours that are hard to read are named, and the widget's own come back", async ({
+  page,
+}) => {
   const builder = new Builder(page);
   await builder.open();
   await expect(builder.faint).toBeHidden();
@@ -339,7 +359,9 @@ test("colours that are hard to read are named, and the widget's own come back", 
 });
 
 test("the widget's own colours are read from its stylesheet, and are easy to read", async () => {
-  const own = ownColours((await source("www/element/first.css")) + (await source("www/element/style.css")));
+  const own = ownColours(
+    (await source("www/element/first.css")) + (await source("www/element/style.css")),
+  );
   expect(own.paper.light).toMatch(/^#[0-9a-f]{6}$/);
   expect(faintPairs(own, ["light", "dark"])).toEqual([]);
   expect(chosenTokens(own, own, ["light", "dark"])).toEqual([]);
@@ -349,7 +371,11 @@ test("the widget's own colours are read from its stylesheet, and are easy to rea
   expect(contrast("#000000", "#ffffff")).toBeCloseTo(21);
   expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
   // Just too faint is not shown as enough.
-  const near = { ...own, quiet: { ...own.quiet, light: "#777777" }, paper: { ...own.paper, light: "#ffffff" } };
+  const near = {
+    ...own,
+    quiet: { ...own.quiet, light: "#777777" },
+    paper: { ...own.paper, light: "#ffffff" },
+  };
   expect(faintPairs(near, ["light"]).join()).toContain("4.47 to 1");
 });
 
@@ -420,10 +446,19 @@ test("where copying is refused the snippet is selected", async ({ page }) => {
 test("a local address is pointed out", async ({ page, baseURL }) => {
   await new Builder(page).open();
   await expect(page.getByText(`This page is at ${baseURL}, which`)).toBeVisible();
-  for (const local of ["http://localhost:8080/", "http://10.0.0.2/", "http://[::1]/", "https://a.local/"]) {
+  for (const local of [
+    "http://localhost:8080/",
+    "http://10.0.0.2/",
+    "http://[::1]/",
+    "https://a.local/",
+  ]) {
     expect(isLocal(local), local).toBe(true);
   }
-  for (const open of ["https://cdn.example/v1/", "https://localhost.example/", "https://172.32.0.1/"]) {
+  for (const open of [
+    "https://cdn.example/v1/",
+    "https://localhost.example/",
+    "https://172.32.0.1/",
+  ]) {
     expect(isLocal(open), open).toBe(false);
   }
 });
@@ -466,7 +501,9 @@ test("nothing is stored, and nothing is asked for from elsewhere", async ({ page
     () => localStorage.length + sessionStorage.length + document.cookie.length,
   );
   expect(kept).toBe(0);
-  const elsewhere = asked.filter((url) => !url.startsWith(`${baseURL}/`) && !url.startsWith("data:"));
+  const elsewhere = asked.filter(
+    (url) => !url.startsWith(`${baseURL}/`) && !url.startsWith("data:"),
+  );
   expect(elsewhere).toEqual([]);
   expect(new URL(page.url()).search).toBe("");
 });

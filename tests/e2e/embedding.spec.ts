@@ -97,20 +97,24 @@ test("events tell of every step and of no answer", async ({ openHost, page, widg
   const subject = cases.fullTime;
   await openHost({ head: LOG, body: embedded() });
   await widget.goToResult(subject);
-  await expect.poll(async () => (await heard(page)).at(-1)).toEqual({
-    type: "fcto-result",
-    detail: {
-      verdict: subject.result.verdict,
-      situation: subject.result.situation ?? undefined,
-      state: subject.result.state,
-    },
-  });
+  await expect
+    .poll(async () => (await heard(page)).at(-1))
+    .toEqual({
+      type: "fcto-result",
+      detail: {
+        verdict: subject.result.verdict,
+        situation: subject.result.situation ?? undefined,
+        state: subject.result.state,
+      },
+    });
   const steps = (await heard(page)).filter(({ type }) => type === "fcto-step");
   expect(steps).toHaveLength(subject.result.asked.length - 1);
   for (const { detail } of await heard(page)) {
-    expect(Object.keys(detail as object).sort().join()).toMatch(
-      /^$|^index,total$|^situation,state,verdict$/,
-    );
+    expect(
+      Object.keys(detail as object)
+        .sort()
+        .join(),
+    ).toMatch(/^$|^index,total$|^situation,state,verdict$/);
   }
 });
 
@@ -209,8 +213,12 @@ test("10: hostile styles of the page change nothing inside", async ({ openPage, 
       [...(host.shadowRoot?.querySelectorAll(".frame, .frame *") ?? [])].flatMap((it, at) => {
         const style = getComputedStyle(it);
         // The page's own variable is inherited, and means nothing here.
-        const names = Array.from(style).filter((name) => name !== "--host").sort();
-        return names.map((name) => `${at} ${it.localName} ${name}: ${style.getPropertyValue(name)}`);
+        const names = Array.from(style)
+          .filter((name) => name !== "--host")
+          .sort();
+        return names.map(
+          (name) => `${at} ${it.localName} ${name}: ${style.getPropertyValue(name)}`,
+        );
       }),
     );
   };

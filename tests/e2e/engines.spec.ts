@@ -130,7 +130,10 @@ for (const engine of engines) {
       );
       const before = await driver.getAllWindowHandles();
       await widget.click(booked);
-      await driver.wait(async () => (await driver.getAllWindowHandles()).length > before.length, 10_000);
+      await driver.wait(
+        async () => (await driver.getAllWindowHandles()).length > before.length,
+        10_000,
+      );
       expect(await heard()).toContain("fcto-book");
       for (const handle of await driver.getAllWindowHandles()) {
         if (before.includes(handle)) continue;
@@ -144,7 +147,11 @@ for (const engine of engines) {
       const subject = cases.developer;
       await open({ body: embedded() });
       await ready();
-      const send = (...keys: string[]) => driver.actions().sendKeys(...keys).perform();
+      const send = (...keys: string[]) =>
+        driver
+          .actions()
+          .sendKeys(...keys)
+          .perform();
       const focused = () =>
         widget.inside<string>(
           `const it = root.activeElement; return (it?.closest("label") ?? it)?.textContent.trim() ?? ""`,
@@ -228,9 +235,9 @@ for (const engine of engines) {
           <script>document.querySelector("input").focus(); scrollTo(0, 300);</script>`,
       });
       await ready();
-      expect(await driver.executeScript("return [document.activeElement.localName, scrollY]")).toEqual(
-        ["input", 300],
-      );
+      expect(
+        await driver.executeScript("return [document.activeElement.localName, scrollY]"),
+      ).toEqual(["input", 300]);
     });
 
     test("12, 14: a strict policy is kept, and all is styled", async () => {
@@ -247,7 +254,9 @@ for (const engine of engines) {
       await goToResult(cases.fullTime);
       expect(await problems()).toEqual([]);
       expect(
-        await widget.inside(`return getComputedStyle(root.querySelector("a[part=button]")).display`),
+        await widget.inside(
+          `return getComputedStyle(root.querySelector("a[part=button]")).display`,
+        ),
       ).toBe("inline-block");
     });
 

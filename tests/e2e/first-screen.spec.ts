@@ -11,8 +11,7 @@ const LOG = `<script>
   }
 </script>`;
 
-const heard = (page: Page) =>
-  page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
 
 const ready = (page: Page) => expect.poll(() => heard(page)).toContain("fcto-ready");
 
@@ -58,7 +57,9 @@ for (const [attributes, width] of [
     const letGo = await hold(page);
     await openHost({ head: LOG, body: embedded(attributes) });
     await widget.expectQuestion("funding");
-    await expect(widget.host.getByRole("radio")).toHaveCount(pack.questions[0]?.options.length ?? 0);
+    await expect(widget.host.getByRole("radio")).toHaveCount(
+      pack.questions[0]?.options.length ?? 0,
+    );
     const before = await drawn(widget);
     expect(await heard(page)).toEqual([]);
     letGo();

@@ -35,8 +35,7 @@ const frame = (src: string, attributes = "") =>
 
 const SCRIPT = `<script type="module" src="/v1/fractional-cto-frame.js"></script>`;
 
-const inFrame = (page: Page) =>
-  new Widget(page.frameLocator("iframe").locator("fractional-cto"));
+const inFrame = (page: Page) => new Widget(page.frameLocator("iframe").locator("fractional-cto"));
 
 for (const name of ["sandboxed-frame", "wordpress-frame"]) {
   test(`21: in a ${name} all of it can be done, and the booking address is text`, async ({
@@ -72,11 +71,13 @@ test("22: with a secret it starts as ever, and says its height with the secret",
   const widget = inFrame(page);
   await widget.expectQuestion("funding");
   await expect(widget.host.getByText(word("badLink"))).toHaveCount(0);
-  await expect.poll(() => said(page)).toContainEqual({
-    message: "height",
-    value: expect.any(Number),
-    secret: "aBc123",
-  });
+  await expect
+    .poll(() => said(page))
+    .toContainEqual({
+      message: "height",
+      value: expect.any(Number),
+      secret: "aBc123",
+    });
 });
 
 for (const [name, sandbox] of [
@@ -111,9 +112,8 @@ for (const [name, sandbox] of [
       await fits();
       before = (await said(page)).length;
       await widget.continue.click();
-      await (id === asked.at(-1)
-        ? widget.expectCheck()
-        : expect(widget.heading(question(id).title)).toHaveCount(0));
+      if (id === asked.at(-1)) await widget.expectCheck();
+      else await expect(widget.heading(question(id).title)).toHaveCount(0);
       await fits();
       expect((await said(page)).length - before).toBeLessThanOrEqual(3);
       expect((await said(page)).length).toBeGreaterThan(before);
@@ -151,7 +151,9 @@ test("24: the page ignores other origins, other sources and impossible heights",
     body: `${frame(`${cdn}${address()}`)}${SCRIPT.replace("/v1", `${cdn}/v1`)}
       <iframe id="other" src="/v1/embed.html?other" title="Other"></iframe>`,
   });
-  await inFrame(page).expectQuestion("funding").catch(() => {});
+  await inFrame(page)
+    .expectQuestion("funding")
+    .catch(() => {});
   const first = page.locator("iframe").first();
   await expect.poll(() => first.evaluate((it) => it.clientHeight)).not.toBe(300);
   const height = await first.evaluate((it) => it.clientHeight);
@@ -230,7 +232,7 @@ for (const from of ["/", "/v1/embed.html"]) {
     expect(response.headers()["content-type"]).toContain("application/json");
     const oembed = (await response.json()) as Record<string, string>;
     expect(oembed).toMatchObject({ version: "1.0", type: "rich", width: 640, height: 800 });
-    const src = new URL(/<iframe src="([^"]+)"/.exec(oembed["html"] ?? "")?.[1] ?? "");
+    const src = new URL(/<iframe src="([^"]+)"/.exec(oembed.html ?? "")?.[1] ?? "");
     expect([src.origin, src.pathname]).toEqual([url.origin, "/v1/embed.html"]);
     expect(src.searchParams.get("booking")).toMatch(/^https:/);
     expect((await page.request.get(`${baseURL}${src.pathname}`)).status()).toBe(200);

@@ -28,9 +28,11 @@ async function serveBooking(page: Page) {
     else if (!OWN.test(pathname)) requests.push(href);
   });
   for (const { address } of PROVIDERS) {
-    await page.context().route(`${new URL(address).origin}/**`, (route) =>
-      route.fulfill({ contentType: "text/html", body: "<title>Booking</title>Booking" }),
-    );
+    await page
+      .context()
+      .route(`${new URL(address).origin}/**`, (route) =>
+        route.fulfill({ contentType: "text/html", body: "<title>Booking</title>Booking" }),
+      );
   }
   return { requests, bookings };
 }
@@ -55,7 +57,11 @@ for (const { name, address, carries } of PROVIDERS) {
     if (carries) {
       expect(summary).toContain(short(result));
       for (const { id } of pack.questions.filter(({ id }) => id in answers)) {
-        expect(summary).toContain(answered(id, answers[id] ?? "").replace("“", "").replace("”", ""));
+        expect(summary).toContain(
+          answered(id, answers[id] ?? "")
+            .replace("“", "")
+            .replace("”", ""),
+        );
       }
     } else {
       expect([...(arrived?.searchParams.values() ?? [])].join()).not.toContain(short(result));
@@ -68,7 +74,10 @@ test("what is sent along can be switched off", async ({ openHost, widget }) => {
   const address = "https://calendly.com/someone/call?hide=1";
   await openHost({ body: embedded(`booking="${address}"`) });
   await widget.goToResult(cases.advisor);
-  await expect(widget.booking).toHaveAttribute("href", /^https:\/\/calendly.com\/someone\/call\?hide=1&utm_/);
+  await expect(widget.booking).toHaveAttribute(
+    "href",
+    /^https:\/\/calendly.com\/someone\/call\?hide=1&utm_/,
+  );
   const send = widget.host.getByRole("checkbox", { name: word("send") });
   await send.press("Space");
   await expect(send).not.toBeChecked();
@@ -134,9 +143,9 @@ for (const subject of mainCases) {
     await theirs.expectResult(subject.result);
     await expect(theirs.host.getByText(word("sharedText"))).toBeVisible();
     expect(new URL(other.url()).hash).toBe("");
-    expect(await theirs.host.evaluate((host: HTMLElement & { answers: unknown }) => host.answers)).toEqual(
-      subject.answers,
-    );
+    expect(
+      await theirs.host.evaluate((host: HTMLElement & { answers: unknown }) => host.answers),
+    ).toEqual(subject.answers);
     await theirs.button(word("seeAnswers")).click();
     await theirs.expectCheck();
     await theirs.button(word("seeResult")).click();
@@ -171,7 +180,11 @@ for (const { code, says } of [
 }
 
 for (const hash of ["#section-2", "#?secret=abc", "#fctox=1", "#FCTO=1.x.1.0"]) {
-  test(`30: a fragment that is not ours is left alone: ${hash}`, async ({ openHost, page, widget }) => {
+  test(`30: a fragment that is not ours is left alone: ${hash}`, async ({
+    openHost,
+    page,
+    widget,
+  }) => {
     await openHost({ body: embedded() });
     await page.goto("about:blank");
     await page.goto(`/host.html${hash}`);
@@ -264,7 +277,9 @@ test("26: where copying is refused the brief and the link are there to select", 
   await expect(widget.host.locator("pre")).toContainText("/host.html#fcto=1.");
   await widget.button(word("copyText")).click();
   await expect(widget.host.locator("pre")).toContainText(sentence(cases.preSeriesA.result));
-  await expect(widget.host.getByRole("status").filter({ hasText: word("notCopied") })).toBeVisible();
+  await expect(
+    widget.host.getByRole("status").filter({ hasText: word("notCopied") }),
+  ).toBeVisible();
 });
 
 const NAMES = ["ready", "start", "step", "result", "book", "share", "error"];
@@ -276,7 +291,8 @@ const LOG = `<script>
 </script>`;
 const heard = (page: Page) =>
   page.evaluate(
-    () => (window as unknown as { heard: { type: string; detail: Record<string, unknown> }[] }).heard,
+    () =>
+      (window as unknown as { heard: { type: string; detail: Record<string, unknown> }[] }).heard,
   );
 
 for (const subject of [cases.preSeriesA, cases.pulled, cases.tooLittle]) {
@@ -308,8 +324,8 @@ for (const subject of [cases.preSeriesA, cases.pulled, cases.tooLittle]) {
       }
     }
     const result = all.find(({ type }) => type === "fcto-result")?.detail;
-    expect(result?.["state"]).toBe(subject.result.state);
-    expect(result?.["verdict"] ?? null).toBe(subject.result.verdict);
+    expect(result?.state).toBe(subject.result.state);
+    expect(result?.verdict ?? null).toBe(subject.result.verdict);
   });
 }
 
@@ -335,7 +351,10 @@ test("40: analytics hear nothing before consent, and then each event once", asyn
   await widget.button(word("restart")).click();
   await widget.goToResult(cases.developer);
   await copied(page, widget, "copyLink");
-  expect(await told()).toEqual({ layer: ["tutorial_begin", "tutorial_complete", "share"], told: [] });
+  expect(await told()).toEqual({
+    layer: ["tutorial_begin", "tutorial_complete", "share"],
+    told: [],
+  });
   await widget.host.evaluate((host) => host.setAttribute("analytics", "plausible"));
   await copied(page, widget, "copyLink");
   await expect.poll(async () => (await told()).told).toEqual([["share", {}]]);
@@ -400,7 +419,9 @@ test("38: printed with its page, it is answers and address, without buttons", as
   for (const id of Object.keys(cases.preSeriesA.answers)) {
     await expect(widget.section(word("answersTitle"))).toContainText(question(id).title);
   }
-  const printed = await widget.booking.evaluate((link) => getComputedStyle(link, "::after").content);
+  const printed = await widget.booking.evaluate(
+    (link) => getComputedStyle(link, "::after").content,
+  );
   expect(printed).toContain(address);
   await expect(widget.host.getByRole("region")).toHaveCSS("color-scheme", "light");
 });

@@ -13,7 +13,10 @@ const { NGINX_BIN = "nginx", HUGO = "hugo" } = process.env;
 const root = join(import.meta.dirname, "../..");
 
 /** The answer of a server to one request, as it comes over the wire. */
-const ask = (url: string, encoding: string): Promise<{ headers: NodeJS.Dict<string | string[]>; status: number }> =>
+const ask = (
+  url: string,
+  encoding: string,
+): Promise<{ headers: NodeJS.Dict<string | string[]>; status: number }> =>
   new Promise((done, fail) => {
     request(url, { headers: { "Accept-Encoding": encoding } }, (response) => {
       response.resume();
@@ -48,7 +51,14 @@ test.describe("nginx", () => {
     writeFileSync(join(folder, "nginx.conf"), config);
     nginx = spawn(NGINX_BIN, ["-c", join(folder, "nginx.conf")], { stdio: "inherit" });
     origin = `http://127.0.0.1:${port}`;
-    await expect.poll(() => ask(`${origin}/`, "").then(({ status }) => status, () => 0)).toBe(200);
+    await expect
+      .poll(() =>
+        ask(`${origin}/`, "").then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      )
+      .toBe(200);
   });
 
   test.afterAll(() => {
@@ -104,7 +114,10 @@ test.describe("nginx", () => {
 
 test("_headers asks of a host what nginx.conf does", async () => {
   const text = await readFile(join(root, "dist/_headers"), "utf8");
-  const rules = text.replace(/^#.*\n/gm, "").trim().split(/\n(?=\/)/);
+  const rules = text
+    .replace(/^#.*\n/gm, "")
+    .trim()
+    .split(/\n(?=\/)/);
   expect(rules).toEqual([
     "/v1/*\n  Access-Control-Allow-Origin: *",
     "/v1/assets/*\n  Cache-Control: public, max-age=31536000, immutable",
@@ -115,7 +128,9 @@ test("a post of a Hugo site embeds it with the line as it is", async ({ page, wi
   const built = join(root, "target/e2e-hugo");
   const source = join(import.meta.dirname, "pages/hugo");
   rmSync(built, { recursive: true, force: true });
-  execFileSync(HUGO, ["--source", source, "--destination", built, "--noBuildLock", "--quiet"], { stdio: "inherit" });
+  execFileSync(HUGO, ["--source", source, "--destination", built, "--noBuildLock", "--quiet"], {
+    stdio: "inherit",
+  });
   await serveFolder(page, "/posts", join(built, "posts"));
   await page.goto("/posts/week/");
   await expect(page.locator("main > fractional-cto")).toHaveCount(1);

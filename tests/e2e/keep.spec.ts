@@ -1,9 +1,10 @@
 // What stays beyond the page: nothing, unless it was asked for; and what Back does.
+
+import type { Page } from "@playwright/test";
 import { cases } from "./support/cases.ts";
 import { embedded, expect, test } from "./support/fixtures.ts";
 import { question, word } from "./support/pack.ts";
 import { Widget } from "./support/widget.ts";
-import type { Page } from "@playwright/test";
 
 const stored = (page: Page) =>
   page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie] as const);
@@ -117,7 +118,12 @@ test("25: storage that throws leaves the assessment working, and says so", async
   await widget.expectQuestion("lead");
 });
 
-test("what one tab deletes another does not write again", async ({ openHost, page, context, widget }) => {
+test("what one tab deletes another does not write again", async ({
+  openHost,
+  page,
+  context,
+  widget,
+}) => {
   await openHost({ body: embedded('save="ask"') });
   await widget.answer("funding", "seed");
   await widget.button(word("keepHere")).click();
@@ -148,7 +154,11 @@ test("the browser's Back goes a step back, and then leaves", async ({ openHost, 
   await expect(page).toHaveURL(/\/$/);
 });
 
-test("the widget's Back and Start again leave no entries behind", async ({ openHost, page, widget }) => {
+test("the widget's Back and Start again leave no entries behind", async ({
+  openHost,
+  page,
+  widget,
+}) => {
   await page.goto("/");
   await openHost({ body: embedded() });
   await widget.answer("funding", "seed");
@@ -191,7 +201,7 @@ test("two tabs that write by turns leave a whole record, the last one", async ({
   await other.expectQuestion("team");
   await page.reload();
   await widget.expectQuestion("team");
-  expect(await widget.host.evaluate((host: HTMLElement & { answers: unknown }) => host.answers)).toEqual(
-    { funding: "seed", round: "no", lead: "nobody" },
-  );
+  expect(
+    await widget.host.evaluate((host: HTMLElement & { answers: unknown }) => host.answers),
+  ).toEqual({ funding: "seed", round: "no", lead: "nobody" });
 });

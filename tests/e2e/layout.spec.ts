@@ -50,8 +50,9 @@ function clipped(page: Page): Promise<string[]> {
         );
       },
     );
-    return found.map(({ localName, className, scrollWidth, clientWidth, textContent }) =>
-      `${localName}.${className} ${scrollWidth} > ${clientWidth}: ${textContent?.slice(0, 40)}`,
+    return found.map(
+      ({ localName, className, scrollWidth, clientWidth, textContent }) =>
+        `${localName}.${className} ${scrollWidth} > ${clientWidth}: ${textContent?.slice(0, 40)}`,
     );
   });
 }

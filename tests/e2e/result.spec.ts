@@ -36,13 +36,15 @@ for (const subject of allCases) {
       const ruled = widget.section(word("ruledTitle"));
       const out = Object.entries(result.ruledOut);
       await expect(ruled.getByRole("term")).toHaveText(out.map(([id]) => verdict(id).label));
-      const reasons = out.flatMap(([, reasons]) => reasons).map((reason) => {
-        if ("rule" in reason) {
-          return word(reason.rule === "no-situation" ? "ruledSituation" : "ruledEvidence");
-        }
-        const { subject } = question(reason.question);
-        return `${answered(reason.question, reason.option)} ${word("change")}: ${subject}`;
-      });
+      const reasons = out
+        .flatMap(([, reasons]) => reasons)
+        .map((reason) => {
+          if ("rule" in reason) {
+            return word(reason.rule === "no-situation" ? "ruledSituation" : "ruledEvidence");
+          }
+          const { subject } = question(reason.question);
+          return `${answered(reason.question, reason.option)} ${word("change")}: ${subject}`;
+        });
       await expect(ruled.getByRole("definition")).toHaveText(reasons);
     });
 
@@ -75,7 +77,6 @@ for (const subject of allCases) {
       await expect(widget.booking).toHaveAttribute("href", bookingAt(BOOKING));
       await expect(widget.booking).toHaveAttribute("rel", /\bnoopener\b/);
     });
-
   });
 }
 

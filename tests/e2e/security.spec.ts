@@ -1,5 +1,5 @@
 // What a page, a pack or an address cannot make the widget do.
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { cases } from "./support/cases.ts";
 import { BOOKING, embedded, expect, test } from "./support/fixtures.ts";
@@ -35,7 +35,9 @@ test("13: where wasm is forbidden the message comes within 3 seconds", async ({
   widget,
   errors,
 }) => {
-  await page.addInitScript(`addEventListener("fcto-error", ({ detail }) => { window.code = detail.code })`);
+  await page.addInitScript(
+    `addEventListener("fcto-error", ({ detail }) => { window.code = detail.code })`,
+  );
   await openPage("no-wasm");
   await expect(widget.button("Try again")).toBeVisible({ timeout: 3_000 });
   await expect(widget.host.getByRole("link", { name: "Fallback" })).toHaveAttribute(

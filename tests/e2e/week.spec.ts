@@ -6,12 +6,13 @@ import { cases } from "./support/cases.ts";
 import { answered, plan, readOut } from "./support/core.ts";
 import { embedded, expect, test } from "./support/fixtures.ts";
 import { pack, situation, word } from "./support/pack.ts";
-import { escape, Widget } from "./support/widget.ts";
+import { escapeRegExp, Widget } from "./support/widget.ts";
 
 const WEEK = { body: `<main><h1>Host</h1>${embedded('view="week"')}</main>` };
 const [FRACTIONAL, ...OTHERS] = pack.week.roles;
 const DAYS = word("weekdays").split(" ");
-const rising = (numbers: number[]) => numbers.every((it, at) => at === 0 || it > (numbers[at - 1] ?? it));
+const rising = (numbers: number[]) =>
+  numbers.every((it, at) => at === 0 || it > (numbers[at - 1] ?? it));
 const quoteOf = (id = "") => pack.quotes[id]?.text ?? "";
 
 async function open(widget: Widget, openHost: (host: { body: string }) => Promise<void>) {
@@ -31,7 +32,11 @@ test("shows the week that is planned, for every situation and number of days", a
       await widget.choice("days", String(days)).check();
       const planned = readOut(await plan({ situation: id, days }));
       await expect.poll(() => widget.timetable()).toEqual(planned);
-      const caption = word("weekCaption", { role: FRACTIONAL?.name ?? "", situation: name, n: days });
+      const caption = word("weekCaption", {
+        role: FRACTIONAL?.name ?? "",
+        situation: name,
+        n: days,
+      });
       await expect(widget.host.getByRole("table", { name: caption })).toBeVisible();
     }
   }
@@ -55,7 +60,7 @@ test("36: caption, scoped headers, and names with day and time", async ({ openHo
   }
   for (const name of readOut(await plan())) {
     const spoken = new RegExp(
-      `^${escape(name).replaceAll(", ", " ?, ")}( ?${word("landed")})?$`,
+      `^${escapeRegExp(name).replaceAll(", ", " ?, ")}( ?${word("landed")})?$`,
     );
     await expect(widget.host.getByRole("button", { name: spoken }).first()).toBeVisible();
   }
@@ -110,7 +115,8 @@ test("an activity opens in place with all that is known of it, and closes", asyn
     await expect(entry).toHaveAttribute("aria-expanded", "true");
     const detail = widget.host.locator(".detail");
     await expect(detail).toHaveCount(1);
-    for (const text of [name, what, who, out, quote ?? ""]) await expect(detail).toContainText(text);
+    for (const text of [name, what, who, out, quote ?? ""])
+      await expect(detail).toContainText(text);
     if (at % 2) await entry.press("Escape");
     else await entry.press("Enter");
     await expect(detail).toHaveCount(0);
@@ -212,7 +218,9 @@ test("another role's week stands beside it, with the article's difference", asyn
     const columns = widget.host.locator("[part=calendar] thead th");
     await expect(columns).toHaveText([word("day"), FRACTIONAL?.name ?? "", name]);
     await expect(widget.host.locator(".difference")).toContainText(summary);
-    await expect(widget.host.locator(".difference")).toContainText(quoteOf(quote) || word("ourJudgement"));
+    await expect(widget.host.locator(".difference")).toContainText(
+      quoteOf(quote) || word("ourJudgement"),
+    );
     const both = await widget.timetable();
     expect(both.length).toBeGreaterThan(own.length);
     expect(both).toEqual(expect.arrayContaining(own));
@@ -225,7 +233,12 @@ test("a question arrives: who answers, when, and with what standing", async ({
 }) => {
   await open(widget, openHost);
   const section = widget.section(word("arrivesTitle"));
-  const standings = { decision: "decision", opinion: "opinion", work: "work", "passed-on": "passedOn" };
+  const standings = {
+    decision: "decision",
+    opinion: "opinion",
+    work: "work",
+    "passed-on": "passedOn",
+  };
   for (const { label, answers } of pack.week.arrivals) {
     await widget.choice("arrivesWhat", label).check();
     for (const day of DAYS) {
@@ -278,7 +291,9 @@ async function expectShaped(widget: Widget, answers: Record<string, string>): Pr
   expect(week.because.length).toBeGreaterThan(0);
   for (const id of week.because) {
     const brought = week.entries.filter(({ because }) => because === id).map(({ name }) => name);
-    const line = widget.host.locator(".shaped li").filter({ hasText: answered(id, answers[id] ?? "") });
+    const line = widget.host
+      .locator(".shaped li")
+      .filter({ hasText: answered(id, answers[id] ?? "") });
     for (const name of brought) await expect(line).toContainText(name);
   }
 }
@@ -299,7 +314,9 @@ test("a finished assessment reshapes the explorer above, and so does a trial tha
   await widget.goToResult(cases.preSeriesA);
   await expectShaped(explorer, answers);
   const own = situation(result.situation ?? "").name;
-  await expect(explorer.host.locator(".shaped")).toContainText(word("ownSituation", { situation: own }));
+  await expect(explorer.host.locator(".shaped")).toContainText(
+    word("ownSituation", { situation: own }),
+  );
   expect(await globals()).toBe(before);
 
   const change = result.changes.find(({ opens }) => opens === 0);
@@ -388,7 +405,9 @@ test("26: where copying is refused the text is there to select, and announced", 
   });
   await open(widget, openHost);
   await widget.button(word("copyText")).click();
-  await expect(widget.host.getByRole("status").filter({ hasText: word("notCopied") })).toBeVisible();
+  await expect(
+    widget.host.getByRole("status").filter({ hasText: word("notCopied") }),
+  ).toBeVisible();
   const text = widget.host.locator("pre");
   await expect(text).toContainText((await plan()).entries[0]?.name ?? "");
   await text.focus();
@@ -433,7 +452,10 @@ async function notePrints(page: Page) {
       const { body } = document;
       const seen = Array.from(body.querySelectorAll("*")).filter((it) => it.checkVisibility());
       Object.assign(top ?? window, {
-        printed: { text: body.textContent, buttons: seen.filter((it) => it.matches("button")).length },
+        printed: {
+          text: body.textContent,
+          buttons: seen.filter((it) => it.matches("button")).length,
+        },
       });
       dispatchEvent(new Event("afterprint"));
     };

@@ -12,7 +12,7 @@ test("in a closed root, on a page that is a Yew app, neither disturbs the other"
   openHost,
   page,
 }) => {
-  const folder = process.env["YEW_HOST"];
+  const folder = process.env.YEW_HOST;
   if (!folder) throw new Error("Run this through `cargo xtask test --only e2e`.");
   await serveFolder(page, "/host", folder);
   await page.addInitScript(() => {

@@ -227,7 +227,7 @@ fn an_id_stands_once_and_is_well_formed() {
         (
             "/questions/4/options/2/id",
             json!("unsure"),
-            r#"questions[4].options[5].id: "unsure" is the id of questions[4].options[2] already"#,
+            r#"questions[4].options[7].id: "unsure" is the id of questions[4].options[2] already"#,
         ),
     ];
     for (pointer, value, expected) in cases {
@@ -300,6 +300,19 @@ fn the_rules_are_whole() {
             &["rules.tooLittle: must be 1 to 6, the number of key questions"],
         );
     }
+    for wrong in [2, 3] {
+        check(
+            |pack| set(pack, "/earlier/0/version", json!(wrong)),
+            &[&format!("version: must be more than {wrong}, an earlier version")],
+        );
+    }
+    check(
+        |pack| {
+            let copy = pack["earlier"][0].clone();
+            pack["earlier"].as_array_mut().expect("it is a list").push(copy);
+        },
+        &["earlier[1].version: stands here twice"],
+    );
     check(
         |pack| set(pack, "/rules/pulled", json!(128)),
         &["rules.pulled: a lead is at most 127 points"],
@@ -322,7 +335,7 @@ fn what_exceeds_the_limits_is_counted() {
         ("/verdicts", 3, "verdicts: there are 9, and 8 is the most"),
         ("/situations", 5, "situations: there are 9, and 8 is the most"),
         ("/questions/0/options", 12, "questions[0].options: there are 16, and 15 is the most"),
-        ("/questions/4/options", 11, "questions[4].options: there are 16, and 15 is the most"),
+        ("/questions/4/options", 9, "questions[4].options: there are 16, and 15 is the most"),
     ];
     for (pointer, more, expected) in cases {
         let mut pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
@@ -403,4 +416,127 @@ fn a_fault_in_the_week_is_named_with_its_place() {
         let found = faults(&pack.to_string());
         assert!(found.iter().any(|fault| fault.starts_with(expected)), "{pointer}: {found:?}");
     }
+}
+
+#[test]
+fn a_week_that_cannot_be_planned_is_refused() {
+    let activity = |id: &str| -> String {
+        let pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
+        let all = pack["week"]["activities"].as_array().expect("there are activities");
+        let at = all.iter().position(|activity| activity["id"] == id);
+        format!("activities/{}", at.expect("there is an activity of that id"))
+    };
+    let [alerts, record, incident, call] = ["alerts", "record", "incident", "call"].map(activity);
+    let hours = |hours: [f32; 4]| json!({"days": 2, "hours": hours});
+    let cases = [
+        ("arrivals", json!([]), "arrivals: there must be at least one"),
+        (
+            "arrivals/0/answers/1/waits",
+            json!(["coding"]),
+            r#"arrivals[0].answers[1].waits[0]: "coding" is never in the week of this role"#,
+        ),
+        (
+            "arrivals/0/answers/0/waits/0",
+            json!("coding"),
+            r#"arrivals[0].answers[0].waits[0]: "coding" is never in the week of this role"#,
+        ),
+        (
+            "roles/0/days",
+            json!([[["alerts", 1]]]),
+            "roles[0].days: the first role's week is planned",
+        ),
+        (
+            "roles/4/everyWeeks",
+            json!(2),
+            "roles[4].rarely: is there where everyWeeks is more than 1, and only there",
+        ),
+        (
+            "roles/1/everyWeeks",
+            json!(0),
+            "roles[1].everyWeeks: must be 1 to 52, and 1 for the first role",
+        ),
+        (
+            "roles/0/everyWeeks",
+            json!(2),
+            "roles[0].everyWeeks: must be 1 to 52, and 1 for the first role",
+        ),
+        (
+            "roles/2/days/0/0/1",
+            json!(0),
+            "roles[2].days[0][0]: takes no time; the least is half an hour",
+        ),
+        (
+            "hours/bridge",
+            hours([7.0, 4.5, 4.5, 0.0]),
+            "hours.bridge.hours: every category has at least half an hour",
+        ),
+        (
+            "hours/bridge",
+            hours([5.5, 5.5, 4.0, 1.0]),
+            "hours.bridge.hours: the first category must have the most",
+        ),
+        (
+            &format!("{incident}/hours"),
+            json!([0, 1]),
+            "activities[3].hours: the least is half an hour",
+        ),
+        (&format!("{incident}/times"), json!(0), "activities[3].times: must be at least once"),
+        (
+            &format!("{alerts}/times"),
+            json!(2),
+            "activities[0].times: its place says how often it is there; remove one of the two",
+        ),
+        (
+            &format!("{alerts}/place"),
+            json!("after"),
+            "activities[0].place: the activity before it must be a planned one that stands anywhere",
+        ),
+        (
+            &format!("{incident}/place"),
+            json!("after"),
+            "activities[3].place: the activity before it must be a planned one that stands anywhere",
+        ),
+        (
+            &format!("{record}/category"),
+            json!("team"),
+            "activities[2].category: must be that of the activity before it, whose hours it shares",
+        ),
+        (
+            &format!("{record}/hours"),
+            json!([3.5, 4]),
+            "activities[2].hours: with the activity before it, the least is more than four hours",
+        ),
+        (
+            &format!("{call}/place"),
+            json!("first"),
+            "activities[21].hours: is missing: without hours it is never planned, though it says when",
+        ),
+    ];
+    for (pointer, value, expected) in cases {
+        let mut pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
+        set(&mut pack, &format!("/week/{pointer}"), value);
+        let found = faults(&pack.to_string());
+        assert!(found.contains(&format!("week.{expected}")), "{pointer}: {found:#?}");
+    }
+    check(
+        |pack| {
+            for kind in 0..4 {
+                set(pack, &format!("/week/arrivals/{kind}/answers/1/waits"), json!([]));
+            }
+            set(pack, "/week/roles/1/days", json!([[], []]));
+        },
+        &["week.roles[1].days: nothing happens in this week"],
+    );
+}
+
+#[test]
+fn a_week_has_no_more_activities_than_can_be_counted() {
+    let mut pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
+    let activities = pack["week"]["activities"].as_array_mut().expect("there are activities");
+    for copy in activities.len()..256 {
+        let mut more = activities[3].clone();
+        more["id"] = json!(format!("copy-{copy}"));
+        activities.push(more);
+    }
+    assert_eq!(faults(&pack.to_string()), ["week.activities: there are 256, and 255 is the most"]);
 }

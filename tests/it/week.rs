@@ -96,13 +96,13 @@ fn every_input_gives_a_whole_week() {
         for (index, activity) in pack.week.activities.iter().enumerate() {
             let count =
                 week.entries.iter().filter(|entry| usize::from(entry.activity) == index).count();
-            let most = match activity.stands(Place::First) {
+            let most = match activity.place == Place::First {
                 true => usize::from(half_days.div_ceil(2)),
                 false => usize::from(activity.times),
             };
             // What half an hour is enough for may be cut where a half day ends.
             let cuts = if activity.shortest == 1 { usize::from(*half_days) } else { 0 };
-            let most = if activity.stands(Place::After) { usize::from(MOST) } else { most + cuts };
+            let most = if activity.place == Place::After { usize::from(MOST) } else { most + cuts };
             assert!(count <= most, "{} {count} times: {input}", activity.id);
         }
     }
@@ -115,13 +115,13 @@ fn the_day_begins_with_the_alerts_and_the_week_ends_with_the_update() {
         let mut days = BTreeSet::new();
         for entry in &week.entries {
             let first = days.insert(entry.day);
-            assert_eq!(of(&pack, entry).stands(Place::First), first, "{week:?}");
+            assert_eq!(of(&pack, entry).place == Place::First, first, "{week:?}");
             assert!(!first || entry.start == 0, "a day starts at nine: {week:?}");
         }
         assert_eq!(days.len(), usize::from(half_days.div_ceil(2)), "{week:?}");
         let last = week.entries.len() - 1;
         for (index, entry) in week.entries.iter().enumerate() {
-            assert_eq!(of(&pack, entry).stands(Place::Last), index == last, "{week:?}");
+            assert_eq!(of(&pack, entry).place == Place::Last, index == last, "{week:?}");
         }
     }
 }
@@ -132,7 +132,7 @@ fn a_record_comes_right_after_its_review() {
     let mut seen = 0;
     for (_, _, _, week) in every_week(&pack) {
         for (index, entry) in week.entries.iter().enumerate() {
-            if !of(&pack, entry).stands(Place::After) {
+            if of(&pack, entry).place != Place::After {
                 continue;
             }
             let before = &week.entries[index - 1];
@@ -316,7 +316,7 @@ fn every_question_that_arrives_is_dealt_with() {
 fn checked(pack: &Pack, role: usize, week: &Week, kind: usize, day: u8) {
     let answer = &pack.week.arrivals[kind].answers[role];
     let arrival = arrives(pack, role, week, kind, day);
-    assert_eq!(arrival.standing as u8, answer.standing);
+    assert_eq!(arrival.standing, answer.standing);
     let Some(entry) = arrival.entry else {
         assert!(answer.waits.is_empty(), "role {role} never deals with kind {kind}: {week:?}");
         return;

@@ -3,11 +3,11 @@
  * of it lives in the page; nothing is sent or stored.
  */
 import { first, style } from "fractional-cto-assets";
+import { copy } from "../element/take.js";
 import { bookingFault, providerOf } from "./booking.js";
-import { TOKENS, chosenTokens, faintPairs, ownColours } from "./colours.js";
+import { chosenTokens, faintPairs, ownColours, TOKENS } from "./colours.js";
 import { platform } from "./platforms.js";
 import { isLocal, snippet } from "./snippet.js";
-import { copy } from "../element/take.js";
 
 /** @import { Colours, Scheme, Token } from "./colours.js" */
 /** @import { PlatformName, Way } from "./platforms.js" */
@@ -53,11 +53,10 @@ const preview = /** @type {HTMLElement} */ (document.getElementById("preview"));
 const part = (id) => /** @type {E} */ (document.getElementById(id));
 
 /** @param {string} name */
-const control = (name) =>
-  /** @type {HTMLInputElement} */ (form.querySelector(`[name="${name}"]`));
+const control = (name) => /** @type {HTMLInputElement} */ (form.querySelector(`[name="${name}"]`));
 
 /** @param {string} name */
-const valueOf = (name) => String(new FormData(form).get(name) ?? "");
+const fieldValue = (name) => String(new FormData(form).get(name) ?? "");
 
 /**
  * Writes a text only where it changes: a live region is read out whenever it is written to.
@@ -70,13 +69,13 @@ function say(element, text) {
 
 /** @returns {readonly Scheme[]} those that visitors can see */
 function schemes() {
-  const theme = valueOf("theme");
+  const theme = fieldValue("theme");
   return theme === "light" || theme === "dark" ? [theme] : ["light", "dark"];
 }
 
 /** Offers the ways in that work on the platform, and takes the best of them. */
 function takePlatform() {
-  const { ways, allows } = platform(/** @type {PlatformName} */ (valueOf("platform")));
+  const { ways, allows } = platform(/** @type {PlatformName} */ (fieldValue("platform")));
   say(part("allows"), allows);
   for (const radio of form.querySelectorAll("[name=way]")) {
     const input = /** @type {HTMLInputElement} */ (radio);
@@ -87,8 +86,8 @@ function takePlatform() {
 
 /** Brings everything into line with what is chosen. */
 function update() {
-  const platformName = /** @type {PlatformName} */ (valueOf("platform"));
-  const way = /** @type {Way} */ (valueOf("way"));
+  const platformName = /** @type {PlatformName} */ (fieldValue("platform"));
+  const way = /** @type {Way} */ (fieldValue("way"));
   const framed = way === "frame" || way === "address";
   part("follow").hidden = way !== "frame" || Boolean(platform(platformName).framed);
   part("room").hidden = framed;
@@ -105,11 +104,12 @@ function update() {
   const booking = checkBooking();
   const tokens = framed ? [] : [...checkSize(), ...checkColours()];
   part("faint").hidden = framed;
-  const analytics = framed ? "off" : valueOf("analytics");
+  const analytics = framed ? "off" : fieldValue("analytics");
   say(part("analytics-note"), analyticsNote(framed, analytics, way));
 
   const attributes = ATTRIBUTES.flatMap(([name, usual]) => {
-    const value = name === "booking" ? booking : name === "analytics" ? analytics : valueOf(name);
+    const value =
+      name === "booking" ? booking : name === "analytics" ? analytics : fieldValue(name);
     // Whose page it is says nothing without a page.
     const used = name !== "booking-provider" || booking;
     return used && value !== usual ? [/** @type {[string, string]} */ ([name, value])] : [];
@@ -125,7 +125,7 @@ function checkBooking() {
   const address = input.value.trim();
   const fault = bookingFault(address);
   tell(input, fault && `${fault} Until then the snippet leaves it out.`);
-  const chosen = valueOf("booking-provider");
+  const chosen = fieldValue("booking-provider");
   const named = chosen === "auto" && address && !fault;
   const provider = address.toLowerCase().startsWith("mailto:")
     ? "a mailbox: the visitor’s own mail program opens with the result."
@@ -221,7 +221,9 @@ function showFaint(pairs) {
   const list = document.createElement("ul");
   list.append(...pairs.map((pair) => element("li", pair)));
   region.replaceChildren(
-    ...(pairs.length ? ["Some of it is hard to read. Move one colour of each pair apart from the other:", list] : []),
+    ...(pairs.length
+      ? ["Some of it is hard to read. Move one colour of each pair apart from the other:", list]
+      : []),
   );
 }
 

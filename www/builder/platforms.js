@@ -93,9 +93,11 @@ export const PLATFORMS = {
     allows:
       "Hugo leaves out HTML in Markdown unless markup.goldmark.renderer.unsafe is true in the site’s configuration. A shortcode works either way.",
     paste: {
-      element: "As layouts/_shortcodes/fractional-cto.html, or layouts/shortcodes/ before Hugo 0.146.",
+      element:
+        "As layouts/_shortcodes/fractional-cto.html, or layouts/shortcodes/ before Hugo 0.146.",
       div: "As layouts/_shortcodes/fractional-cto.html, or layouts/shortcodes/ before Hugo 0.146.",
-      frame: "As layouts/_shortcodes/fractional-cto.html, or layouts/shortcodes/ before Hugo 0.146.",
+      frame:
+        "As layouts/_shortcodes/fractional-cto.html, or layouts/shortcodes/ before Hugo 0.146.",
     },
     form: "shortcode",
   },

@@ -74,7 +74,8 @@ function shaped(form, where, code) {
     { name: "Shortcode", where, code },
     {
       name: "In the Markdown",
-      where: "Where the widget should stand. Under unsafe you can paste the first part there instead.",
+      where:
+        "Where the widget should stand. Under unsafe you can paste the first part there instead.",
       code: "{{< fractional-cto >}}",
     },
   ];

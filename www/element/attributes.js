@@ -86,7 +86,10 @@ export const ATTRIBUTES = /** @type {AttributeName[]} */ (Object.keys(RULES));
 /** Every attribute's name with that of its property. */
 export const PROPERTIES = ATTRIBUTES.map(
   (name) =>
-    /** @type {const} */ ([name, name.replace(/-./g, ([, letter]) => String(letter).toUpperCase())]),
+    /** @type {const} */ ([
+      name,
+      name.replace(/-./g, ([, letter]) => String(letter).toUpperCase()),
+    ]),
 );
 
 /**

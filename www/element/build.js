@@ -10,6 +10,8 @@ export function build([name, attributes, ...content], namespace = document.body.
   if (name === "svg") namespace = "http://www.w3.org/2000/svg";
   const element = /** @type {HTMLElement} */ (document.createElementNS(namespace, name));
   for (const key in attributes) element.setAttribute(key, /** @type {string} */ (attributes[key]));
-  element.append(...content.map((part) => (typeof part === "string" ? part : build(part, namespace))));
+  element.append(
+    ...content.map((part) => (typeof part === "string" ? part : build(part, namespace))),
+  );
   return element;
 }

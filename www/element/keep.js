@@ -61,7 +61,11 @@ export class Keep {
     if (!this.#on) return true;
     try {
       if (!code) this.#storage().removeItem(KEY);
-      else this.#storage().setItem(KEY, [VERSION, (this.#until ||= Date.now() + LIFE), code].join(" "));
+      else
+        this.#storage().setItem(
+          KEY,
+          [VERSION, (this.#until ||= Date.now() + LIFE), code].join(" "),
+        );
       return true;
     } catch {
       this.#on = false;

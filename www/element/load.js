@@ -96,7 +96,10 @@ const style = shared("load", async (asset) =>
   new CSSStyleSheet().replace(await (await get(asset)).text()),
 );
 
-const pack = shared("pack", async (asset) => new Uint8Array(await (await get(asset)).arrayBuffer()));
+const pack = shared(
+  "pack",
+  async (asset) => new Uint8Array(await (await get(asset)).arrayBuffer()),
+);
 
 /**
  * The language of the pack that serves a language best: the same tag, or else the same primary

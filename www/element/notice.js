@@ -38,7 +38,9 @@ export function createNotice({ words = LOST, headingLevel, theme, booking, onRet
   ]);
   const button = /** @type {HTMLElement} */ (notice.children[2]);
   if (booking) {
-    notice.append(build(["a", { href: booking, rel: "noopener", part: "link" }, "Book a strategy call"]));
+    notice.append(
+      build(["a", { href: booking, rel: "noopener", part: "link" }, "Book a strategy call"]),
+    );
   }
   button.onclick = () => {
     button.onclick = null;

@@ -62,15 +62,20 @@ export class Running {
     prepare(this.#root, config);
     const takes = this.#takes(this.#root, sheets);
     const start = { code: code || this.#keep.code, fromLink: Number(Boolean(code)) };
-    this.#handle = bindgen.mount(this.#root, pack, { ...settings(config), ...start }, (name, detail) => {
-      // The widget is in the middle of something: who hears of it may call it back when it is done.
-      queueMicrotask(() => {
-        if (this.#stopped) return;
-        const take = takes[name];
-        if (take) take(this.#handle, detail);
-        else this.#tell(name, detail);
-      });
-    });
+    this.#handle = bindgen.mount(
+      this.#root,
+      pack,
+      { ...settings(config), ...start },
+      (name, detail) => {
+        // The widget is in the middle of something: who hears of it may call it back when it is done.
+        queueMicrotask(() => {
+          if (this.#stopped) return;
+          const take = takes[name];
+          if (take) take(this.#handle, detail);
+          else this.#tell(name, detail);
+        });
+      },
+    );
     this.#root.onkeydown = keepKey;
     this.#steps = stepsOf.get(widget.host) ?? new Steps();
     stepsOf.set(widget.host, this.#steps);

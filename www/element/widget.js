@@ -1,5 +1,5 @@
 import { configOf, packOf } from "./attributes.js";
-import { firstSheet, FirstScreen } from "./first.js";
+import { FirstScreen, firstSheet } from "./first.js";
 import { loadWidget } from "./load.js";
 import { createNotice } from "./notice.js";
 
@@ -213,7 +213,11 @@ export class Widget {
       booking: words || !this.host.childElementCount ? config.booking : "",
       onRetry: () => this.#start(),
     });
-    this.#show(/** @type {HTMLElement} */ (notice.firstChild), ...(words ? [] : [this.#slot]), notice);
+    this.#show(
+      /** @type {HTMLElement} */ (notice.firstChild),
+      ...(words ? [] : [this.#slot]),
+      notice,
+    );
     this.dispatch("error", { code, message });
   }
 

@@ -8,7 +8,9 @@ const PAGE = new URL("embed.html", import.meta.url);
 /** No widget is higher than this, in pixels. */
 const HIGHEST = 20_000;
 
-const EVENTS = ["ready", "start", "step", "result", "book", "share", "error"].map((it) => `fcto-${it}`);
+const EVENTS = ["ready", "start", "step", "result", "book", "share", "error"].map(
+  (it) => `fcto-${it}`,
+);
 
 globalThis.document?.defaultView?.addEventListener("message", ({ data, origin, source }) => {
   const frame = Array.from(document.querySelectorAll("iframe")).find(

@@ -48,6 +48,8 @@ enum Step {
     Unit,
     /// Rust tests in the browser.
     Web,
+    /// The format and the lints of the scripts and styles.
+    Scripts,
     /// The types of the scripts.
     Types,
     /// The build of all that is served.
@@ -70,6 +72,7 @@ impl Step {
             Self::ClippyWasm => "clippy for the browser",
             Self::Unit => "unit tests",
             Self::Web => "wasm tests in the browser",
+            Self::Scripts => "scripts and styles",
             Self::Types => "types of the scripts",
             Self::Build => "build",
             Self::Budgets => "budgets",
@@ -83,7 +86,7 @@ impl Step {
             Self::ClippyWasm => &[Self::WasmTarget],
             Self::Web => &[Self::WasmTarget, Self::Browser],
             Self::Build => &[Self::WasmTarget, Self::Npm],
-            Self::Types => &[Self::Npm],
+            Self::Scripts | Self::Types => &[Self::Npm],
             Self::Budgets => &[Self::Build],
             Self::E2e => &[Self::Browser, Self::Engines, Self::Build],
             _ => &[],
@@ -171,6 +174,11 @@ impl Suite<'_> {
                 build::check_table(self.site()?, &readme)?;
                 bench::check_quoted(&readme)?;
                 build::check_budgets(self.site()?)
+            }
+            Step::Scripts => {
+                let mut biome = project::node("@biomejs/biome/bin/biome");
+                biome.args(["check", "--error-on-warnings", "--colors=off"]);
+                quiet(&mut biome, "Run `npx biome check --write`, then correct what it names.")
             }
             Step::Types => types(),
             Step::E2e => self.end_to_end(),

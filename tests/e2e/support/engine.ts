@@ -31,7 +31,11 @@ export const engines: Engine[] = [
       const driver = spawn(GECKODRIVER, ["--port", String(port), "--log", "error"]);
       return session(port, [driver], {
         browserName: "firefox",
-        "moz:firefoxOptions": { binary: FIREFOX, args: ["-headless"], prefs: { "javascript.enabled": script } },
+        "moz:firefoxOptions": {
+          binary: FIREFOX,
+          args: ["-headless"],
+          prefs: { "javascript.enabled": script },
+        },
       });
     },
   },

@@ -49,7 +49,7 @@ export const test = base.extend<Fixtures>({
   ],
 
   cdn: async ({ baseURL }, use) => {
-    const cdn = process.env["CDN_URL"];
+    const cdn = process.env.CDN_URL;
     if (!cdn || cdn === baseURL) throw new Error("Run this through `cargo xtask test --only e2e`.");
     await use(cdn);
   },

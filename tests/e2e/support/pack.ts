@@ -41,7 +41,14 @@ interface Role {
 /** As much of the week in a pack as the tests read. */
 export interface WeekPack {
   categories: { id: string; name: string; letter: string; quote?: string }[];
-  activities: { id: string; name: string; what: string; who?: string; out?: string; quote?: string }[];
+  activities: {
+    id: string;
+    name: string;
+    what: string;
+    who?: string;
+    out?: string;
+    quote?: string;
+  }[];
   roles: Role[];
   arrivals: { id: string; label: string; answers: { text: string; standing: string }[] }[];
 }
@@ -92,4 +99,9 @@ export interface Persona {
   expect: string;
 }
 
-export const personas = await json<Persona[]>("tests/personas.json");
+/** The example companies. Where one does not say whether a change is planned, none is. */
+export const personas = (await json<Persona[]>("tests/personas.json")).map((persona) => {
+  const { lead, change } = persona.answers;
+  const open = lead === "cto" && change === undefined;
+  return open ? { ...persona, answers: { ...persona.answers, change: "no" } } : persona;
+});

@@ -46,7 +46,7 @@ const PROMISES = [
 ];
 
 /** Where the table is written, for whoever runs the tests to show. */
-const FILE = process.env["PROMISES"];
+const FILE = process.env.PROMISES;
 
 /** Says of each promise whether the tests that are named by its number passed. */
 export default class Promises implements Reporter {

@@ -1,6 +1,6 @@
 import { expect, type Locator } from "@playwright/test";
-import { type Answers, type Assessment, sentence } from "./core.ts";
 import type { Case } from "./cases.ts";
+import { type Answers, type Assessment, sentence } from "./core.ts";
 import { label, pack, question, verdict, word } from "./pack.ts";
 
 /** One widget on a page, by what people see and hear of it. */
@@ -57,7 +57,9 @@ export class Widget {
   async timetable(): Promise<string[]> {
     const names = await this.entries.evaluateAll((entries) =>
       entries.map((entry) => {
-        const parts = Array.from(entry.children).filter((it) => !it.matches("[aria-hidden], .landed"));
+        const parts = Array.from(entry.children).filter(
+          (it) => !it.matches("[aria-hidden], .landed"),
+        );
         return parts.map((it) => it.textContent).join("");
       }),
     );
@@ -143,10 +145,11 @@ export class Widget {
 
 /** The name of a button that also says what it is about. */
 function about(name: string, subject: string): RegExp {
-  return new RegExp(`^${escape(word(name))} ?: ${escape(subject)}$`);
+  return new RegExp(`^${escapeRegExp(word(name))} ?: ${escapeRegExp(subject)}$`);
 }
 
 /** A booking address, with what is sent along. */
-export const bookingAt = (address: string): RegExp => new RegExp(`^${escape(address)}(\\?|$)`);
+export const bookingAt = (address: string): RegExp =>
+  new RegExp(`^${escapeRegExp(address)}(\\?|$)`);
 
-export const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+export const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

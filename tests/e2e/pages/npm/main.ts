@@ -11,4 +11,4 @@ element.addEventListener("fcto-result", ({ detail }) => {
 // The engine alone comes to the same.
 const answers: Record<string, string> = { funding: "seed" };
 const { next } = await assess(answers);
-document.documentElement.dataset["next"] = String(next);
+document.documentElement.dataset.next = String(next);
