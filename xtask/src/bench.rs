@@ -5,12 +5,12 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::build::{self, Site};
+use crate::build::{self, Profile, Site};
 use crate::console::{Steps, say};
 use crate::process;
 use crate::project;
 use crate::serve::server;
-use crate::tools::{self, Browser};
+use crate::tools;
 
 /// How `bench` is asked for.
 #[derive(clap::Args)]
@@ -25,23 +25,27 @@ const QUESTIONS: usize = 12;
 
 /// Measures, prints the table, and writes it to tests/bench/results.md.
 pub(crate) fn run(args: &Args) -> Result<()> {
-    let mut steps = Steps::new(4);
+    let mut steps = Steps::new(5);
     steps.run("wasm target", |_| tools::wasm_target())?;
     steps.run("npm packages", |_| tools::npm_packages())?;
-    steps.run("browser", |_| tools::browser())?;
+    steps.run("Chromium", |_| tools::chromium())?;
+    steps.run("compile wasm", |steps| {
+        build::compile(Profile::Release, &mut |it| steps.detail(it))
+    })?;
     let folder = project::cache().join("bench");
     steps.run("build", |steps| {
-        let mut site = build::build(build::LOCAL, &mut |stage| steps.detail(stage))?;
+        let mut site =
+            build::site(build::LOCAL, Profile::Release, &mut |stage| steps.detail(stage))?;
         add_pages(&mut site)?;
         site.write(&folder)?;
         Ok(String::new())
     })?;
     let served = server::start(&folder)?;
-    let browser = Browser::find().context("Install Chromium and ChromeDriver")?;
+    let chromium = tools::Chromium::find()?;
     let results = project::root().join("tests/bench/results.md");
     let mut node = project::node("../tests/bench/measure.js");
     node.env("BASE_URL", &served.origin)
-        .env("CHROMIUM", browser.chromium)
+        .env("CHROMIUM", chromium.browser)
         .env("ROUNDS", args.rounds.to_string())
         .env("RESULTS", &results);
     say!("");

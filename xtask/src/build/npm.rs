@@ -46,7 +46,7 @@ fn pretty(value: &Value) -> Result<Vec<u8>> {
 fn manifest() -> Result<Value> {
     let folder = project::cache().join("manifest");
     let mut analyze = project::node("@custom-elements-manifest/analyzer/cem.js");
-    // It takes a folder from the current one on.
+    // The analyzer takes the path of a folder from the current one on.
     let relative = folder.strip_prefix(project::root())?;
     analyze
         .args(["analyze", "--quiet", "--globs", "www/element/element.js", "--outdir"])
