@@ -35,7 +35,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let folder = project::cache().join("bench");
     steps.run("build", |steps| {
         let mut site =
-            build::site(build::LOCAL, Profile::Release, &mut |stage| steps.detail(stage))?;
+            build::assemble(build::LOCAL, Profile::Release, &mut |stage| steps.detail(stage))?;
         add_pages(&mut site)?;
         site.write(&folder)?;
         Ok(String::new())

@@ -26,7 +26,7 @@ pub(crate) use wasm::{compile, is_compiled, yew_host, yew_host_folder};
 /// The language of the first screen that the loader brings along.
 const DEFAULT_LANGUAGE: &str = "en-GB";
 
-/// The names that [`site`] gives its stages, in their order.
+/// The names that [`assemble`] gives its stages, in their order.
 const STAGES: [&str; 5] = ["widget", "core", "content packs", "scripts", "pages"];
 
 /// For whom a site is built.
@@ -111,14 +111,14 @@ fn origin(value: &str) -> Result<String, &'static str> {
 /// Builds the site, step by step in front of the user, and lists it.
 pub(crate) fn run(args: &Args) -> Result<()> {
     if args.development {
-        site(&args.at, Profile::Development, &mut |_| {})?;
+        assemble(&args.at, Profile::Development, &mut |_| {})?;
         return Ok(());
     }
     let mut steps = Steps::new(3 + STAGES.len());
     steps.run("wasm target", |_| tools::wasm_target())?;
     steps.run("npm packages", |_| tools::npm_packages())?;
     steps.run("compile wasm", |steps| compile(Profile::Release, &mut |it| steps.detail(it)))?;
-    let site = site(&args.at, Profile::Release, &mut |stage| steps.begin(stage))?;
+    let site = assemble(&args.at, Profile::Release, &mut |stage| steps.begin(stage))?;
     steps.done("");
     match check_budgets(&site) {
         Ok(_) => say!("\n{}", budget::table(&site)),
@@ -133,7 +133,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 /// Nothing in the folder changes unless all of the site was built.
 ///
 /// `at` is where it will be, such as `https://example.com`, for what needs whole addresses.
-pub(crate) fn site(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) -> Result<Site> {
+pub(crate) fn assemble(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) -> Result<Site> {
     let mut stages = STAGES.into_iter();
     let mut next = || stage(stages.next().unwrap_or_default());
     let mut site = Site::new(profile);

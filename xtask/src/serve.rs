@@ -72,7 +72,7 @@ fn first_build(origin: &str) -> Result<()> {
         build::compile(Profile::Development, &mut |text| steps.detail(text))
     })?;
     steps.run("site", |steps| {
-        build::site(origin, Profile::Development, &mut |stage| steps.detail(stage))?;
+        build::assemble(origin, Profile::Development, &mut |stage| steps.detail(stage))?;
         Ok(String::new())
     })
 }

@@ -206,7 +206,7 @@ impl Suite<'_> {
             Step::Build => {
                 let mut progress = |text: &str| steps.detail(text);
                 build::compile(Profile::Release, &mut progress)?;
-                self.site = Some(build::site(build::LOCAL, Profile::Release, &mut progress)?);
+                self.site = Some(build::assemble(build::LOCAL, Profile::Release, &mut progress)?);
                 Ok(String::new())
             }
             Step::Budgets => {

@@ -1,7 +1,7 @@
 //! Memory without the places in the source that panics name: saves 1.9 kB of 96.
 //!
 //! Every panic is given its file, line and column. Once it is a trap (see
-//! [`trap_panics`](super::trap_panics)) nothing reads them, but wasm-opt cannot tell what a
+//! [`trap_panics`](super::trap_panics())) nothing reads them, but wasm-opt cannot tell what a
 //! program's memory is for and leaves them in it.
 
 use anyhow::{Context, Result, ensure};
