@@ -80,7 +80,7 @@ const OPTIMISED: &str = "XTASK_OPTIMISED";
 /// the compiler.
 fn optimised() -> Result<()> {
     let mut cargo = std::process::Command::new(project::cargo().get_program());
-    cargo.args(["run", "--quiet", "--package", "xtask"]);
+    cargo.args(["run", "--package", "xtask"]);
     cargo.args(["--config", "profile.dev.package.fractional-cto.opt-level=3", "--"]);
     let status = cargo.args(env::args_os().skip(1)).env(OPTIMISED, "yes").status()?;
     // What went wrong was said there.
