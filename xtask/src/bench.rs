@@ -1,7 +1,5 @@
 //! `cargo xtask bench`: the widget beside SurveyJS and a hand-written page, in one run.
 
-use std::fs;
-
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
@@ -54,7 +52,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 
 /// Fails where a text does not quote the last results word for word.
 pub(crate) fn check_quoted(text: &str) -> Result<()> {
-    let results = fs::read_to_string(project::root().join("tests/bench/results.md"))?;
+    let results = project::read_text("tests/bench/results.md")?;
     ensure!(
         results.lines().all(|line| text.lines().any(|quoted| quoted == line)),
         "Copy tests/bench/results.md into README.md, under Sizes."
@@ -65,12 +63,12 @@ pub(crate) fn check_quoted(text: &str) -> Result<()> {
 /// Adds a page for each peer, and one for the widget, embedded as anyone would.
 fn add_pages(site: &mut Site) -> Result<()> {
     let questions = project::cache().join("questions.json");
-    fs::write(&questions, serde_json::to_vec(&questions_of_the_pack()?)?)?;
+    project::write(&questions, serde_json::to_vec(&questions_of_the_pack()?)?)?;
     for name in ["surveyjs", "hand-written"] {
         let (script, style) = build::bundle_page(&format!("tests/bench/{name}.js"), &questions)?;
         let style = match style {
             Some(style) => style,
-            None => fs::read(project::root().join(format!("tests/bench/{name}.css")))?,
+            None => project::read(format!("tests/bench/{name}.css"))?,
         };
         site.add(&format!("{name}.js"), script)?;
         site.add(&format!("{name}.css"), style)?;
@@ -93,7 +91,7 @@ fn page(head: &str, body: &str) -> Vec<u8> {
 
 /// What all pages ask, word for word.
 fn questions_of_the_pack() -> Result<Value> {
-    let pack = fs::read(project::root().join("www/packs/en-GB.json"))?;
+    let pack = project::read("www/packs/en-GB.json")?;
     let pack: Value = serde_json::from_slice(&pack)?;
     let questions = pack["questions"].as_array().context("Restore the questions of the pack")?;
     let asked = questions.iter().take(QUESTIONS).map(|question| {
@@ -116,7 +114,7 @@ mod tests {
 
     #[test]
     fn results_are_quoted_whole() {
-        let results = fs::read_to_string(project::root().join("tests/bench/results.md")).unwrap();
+        let results = project::read_text("tests/bench/results.md").unwrap();
         assert!(check_quoted(&format!("before\n\n{results}after\n")).is_ok());
         assert!(check_quoted(&results.replacen("kB", "MB", 1)).is_err());
         assert!(check_quoted("").is_err());

@@ -9,10 +9,9 @@ mod script;
 mod site;
 mod wasm;
 
-use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::console::{Steps, failure, say};
 use crate::{content, project, tools};
@@ -182,15 +181,11 @@ pub(crate) fn assemble(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) 
         let text = text.replace("href=\"v1/oembed.json\"", &oembed);
         text.replace("href=\"oembed.json\"", &oembed).replace("{at}", at).into_bytes()
     };
-    let read = |source: &str| {
-        fs::read_to_string(project::root().join(source))
-            .with_context(|| format!("Restore {source}"))
-    };
     for (source, served) in PAGES {
-        site.add(served, whole(&read(source)?))?;
+        site.add(served, whole(&project::read_text(source)?))?;
     }
     for (source, served) in HOST_FILES {
-        site.add(served, read(source)?.into_bytes())?;
+        site.add(served, project::read(source)?)?;
     }
     if let Profile::Release = profile {
         npm::add(&mut site)?;

@@ -210,7 +210,7 @@ impl Suite<'_> {
                 Ok(String::new())
             }
             Step::Budgets => {
-                let readme = std::fs::read_to_string(project::root().join("README.md"))?;
+                let readme = project::read_text("README.md")?;
                 build::check_table(self.site()?, &readme)?;
                 bench::check_quoted(&readme)?;
                 build::check_budgets(self.site()?)
@@ -261,7 +261,7 @@ impl Suite<'_> {
         let advice = "Correct the end-to-end tests that are named above.";
         let note = self.tests(Step::E2e, &mut playwright, advice)?;
         if whole {
-            self.promises = std::fs::read_to_string(promises)?;
+            self.promises = project::read_text(promises)?;
         }
         Ok(note)
     }
@@ -282,7 +282,7 @@ impl Suite<'_> {
     }
 
     fn site(&self) -> Result<&Site> {
-        self.site.as_ref().context("Build the site first")
+        self.site.as_ref().context("Run the step `build` too")
     }
 }
 
@@ -359,7 +359,7 @@ mod tests {
         ] {
             assert!(SPECS.iter().any(|(name, _)| *name == begin));
             for name in &names {
-                let spec = std::fs::read_to_string(folder.join(name)).unwrap();
+                let spec = project::read_text(folder.join(name)).unwrap();
                 let needs = marks.iter().any(|mark| spec.contains(mark));
                 assert_eq!(needs, name.starts_with(begin), "{name}, {begin}");
             }

@@ -13,6 +13,8 @@ use crate::{process, project};
 
 const ADVICE: &str = "Correct what esbuild names above.";
 
+const GLUE: &str = "Adapt script.rs to the glue that this version of wasm-bindgen writes";
+
 /// What every script may rely on; no browser with `light-dark()` lacks any of it.
 const LANGUAGE: &str = "--target=es2022";
 
@@ -71,7 +73,7 @@ pub(super) fn bundle(entry: &str, assets: &Assets) -> Result<Vec<u8>> {
     esbuild.args([entry, "--bundle", "--format=esm", LANGUAGE, "--external:node:*"]);
     esbuild.arg(format!("--alias:{CORE_GLUE}={}", wasm::folder("core").join("glue.js").display()));
     let module = project::cache().join("assets.js");
-    fs::write(&module, assets.module())?;
+    project::write(&module, assets.module())?;
     esbuild.arg(format!("--alias:{ASSETS}={}", module.display()));
     process::filter(&mut esbuild, &[], ADVICE)
 }
@@ -86,7 +88,7 @@ pub(crate) fn bundle_page(entry: &str, questions: &Path) -> Result<(Vec<u8>, Opt
     esbuild.arg(format!("--outfile={}", out.display()));
     fs::remove_file(out.with_extension("css")).ok();
     process::filter(&mut esbuild, &[], ADVICE)?;
-    Ok((fs::read(&out)?, fs::read(out.with_extension("css")).ok()))
+    Ok((project::read(&out)?, fs::read(out.with_extension("css")).ok()))
 }
 
 /// Bundles a stylesheet of the workspace. Its language stays as it is written: lowering
@@ -112,8 +114,7 @@ pub(super) fn factory(glue: &str, profile: Profile) -> Result<Vec<u8>> {
     // The loader passes compiled wasm in, but the script can find, fetch and check it too. esbuild
     // drops the code for that where the names that it tests for are known to be missing.
     esbuild.arg("--define:document.currentScript=null");
-    let (imports, _) =
-        glue.split_once("function __wbg_load(").context("The glue of wasm-bindgen has changed")?;
+    let (imports, _) = glue.split_once("function __wbg_load(").context(GLUE)?;
     for name in ["Request", "Response", "URL"] {
         if !imports.contains(name) {
             esbuild.arg(format!("--define:{name}=undefined"));
@@ -135,7 +136,7 @@ const WATCHED: &str = "const watched = (exports) => {
 };";
 
 fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
-    let (before, after) = text.split_once(from).context("The glue of wasm-bindgen has changed")?;
+    let (before, after) = text.split_once(from).context(GLUE)?;
     Ok([before, to, after].concat())
 }
 
@@ -143,7 +144,8 @@ fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
 /// adds a stack trace to every fault.
 fn esbuild(profile: Profile) -> Result<Command> {
     let packages = project::root().join("node_modules/@esbuild");
-    let package = fs::read_dir(&packages)?.next().context("Run `npm ci` again")??;
+    let package =
+        fs::read_dir(&packages)?.next().context("Run `npm ci` again: esbuild has no program")??;
     let mut esbuild = Command::new(package.path().join("bin/esbuild"));
     esbuild.current_dir(project::root()).arg("--legal-comments=none");
     esbuild.arg(match profile {

@@ -5,12 +5,13 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD as URL_SAFE_NO_PAD, Engine as _};
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 use super::{Profile, brotli};
+use crate::project;
 
 /// One file in both of the forms in which it is served.
 pub(crate) struct File {
@@ -106,10 +107,7 @@ fn put(path: &Path, bytes: &[u8]) -> Result<()> {
     if fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());
     }
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::write(path, bytes).with_context(|| format!("Make {} writable", path.display()))
+    project::write(path, bytes)
 }
 
 fn remove_if_empty(folder: &Path) -> Result<()> {

@@ -120,9 +120,8 @@ fn compiled(profile: Profile) -> PathBuf {
 /// What comes out is kept in the [`folder`] of `name`.
 pub(super) fn finish(binary: &str, name: &str, glue: Glue, profile: Profile) -> Result<Binary> {
     let compiled = compiled(profile).join(binary).with_extension("wasm");
-    let compiled = fs::read(&compiled)?;
-    let lock = fs::read(project::root().join("Cargo.lock"))?;
-    let npm = fs::read(project::root().join("package-lock.json"))?;
+    let compiled = project::read(compiled)?;
+    let (lock, npm) = (project::read("Cargo.lock")?, project::read("package-lock.json")?);
     let recipe = [&[include_str!("wasm.rs")], &passes::SOURCES[..]].concat().concat();
     let key = site::hash(&[&compiled, &lock, &npm, recipe.as_bytes()]);
 
@@ -132,10 +131,9 @@ pub(super) fn finish(binary: &str, name: &str, glue: Glue, profile: Profile) -> 
     };
     let (wasm, script) = (folder.join("finished.wasm"), folder.join("glue.js"));
     if fs::read_to_string(folder.join("key")).is_ok_and(|kept| kept == key) {
-        return Ok(Binary { glue: fs::read_to_string(script)?, wasm: fs::read(wasm)? });
+        return Ok(Binary { glue: project::read_text(script)?, wasm: project::read(wasm)? });
     }
 
-    fs::create_dir_all(&folder)?;
     // Without its key the folder counts as stale, so a run cut short is not mistaken for a whole.
     fs::remove_file(folder.join("key")).ok();
     let finished = match profile {
@@ -145,9 +143,9 @@ pub(super) fn finish(binary: &str, name: &str, glue: Glue, profile: Profile) -> 
             Binary { glue: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() }
         }
     };
-    fs::write(script, &finished.glue)?;
-    fs::write(wasm, &finished.wasm)?;
-    fs::write(folder.join("key"), key)?;
+    project::write(&script, &finished.glue)?;
+    project::write(&wasm, &finished.wasm)?;
+    project::write(&folder.join("key"), key)?;
     Ok(finished)
 }
 
@@ -169,11 +167,11 @@ fn small(mut compiled: Vec<u8>, glue: Glue, folder: &Path) -> Result<Binary> {
     let script = shorten_names(output.wasm_mut(), &long)?;
 
     let (linked, small) = (folder.join("linked.wasm"), folder.join("small.wasm"));
-    fs::write(&linked, output.wasm_mut().emit_wasm())?;
+    project::write(&linked, output.wasm_mut().emit_wasm())?;
     let mut wasm_opt: Command = project::node("binaryen/bin/wasm-opt");
     wasm_opt.args(FEATURES).args(OPTIMISE).arg(&linked).arg("-o").arg(&small);
     process::run(&mut wasm_opt, "Check that rustc and wasm-opt agree on the features of wasm.")?;
-    let mut wasm = fs::read(&small)?;
+    let mut wasm = project::read(small)?;
     if let Glue::Factory = glue {
         erase_places(&mut wasm)?;
     }
@@ -188,7 +186,9 @@ fn bindgen(compiled: Vec<u8>, glue: Glue, settings: &mut Bindgen) -> Result<Outp
     };
     // The name of the module is short, since every import repeats it.
     settings.input_bytes("w", compiled);
-    let output = settings.generate_output().context("Match the versions of wasm-bindgen")?;
+    let output = settings
+        .generate_output()
+        .context("Give wasm-bindgen the same version in Cargo.toml and xtask/Cargo.toml")?;
     ensure!(
         output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
         "Take out the dependency that brings JavaScript of its own: the glue is a single script"
