@@ -63,7 +63,7 @@ fn listen(first: u16) -> Result<(TcpListener, u16)> {
 /// Builds in front of the user.
 fn first_build(origin: &str) -> Result<()> {
     if !build::is_compiled(Profile::Development) {
-        say!("The first build takes about three minutes, and those that follow take seconds.");
+        say!("The first build takes a minute or two, and those that follow take seconds.");
     }
     let mut steps = Steps::new(4);
     steps.run("wasm target", |_| tools::wasm_target())?;
