@@ -1,6 +1,7 @@
 //! What would change the result: each single answer that flips it, as a button that tries it.
 
-use super::page::{Page, number};
+use super::page::Page;
+use super::view::number;
 use crate::assessment::{Edit, phrase};
 use crate::pack::Word;
 use crate::state::Action;

@@ -31,7 +31,22 @@ macro_rules! compact {
     )+ };
 }
 
-pub(super) use compact;
+/// Makes choices compact: each is its position in `ALL`.
+macro_rules! compact_choice {
+    ($($name:ident),+) => { $(
+        impl $crate::pack::compact::Compact for $name {
+            fn write(&self, writer: &mut $crate::pack::compact::Writer) {
+                (*self as u8).write(writer);
+            }
+
+            fn read(reader: &mut $crate::pack::compact::Reader) -> Self {
+                reader.one_of(&Self::ALL)
+            }
+        }
+    )+ };
+}
+
+pub(super) use {compact, compact_choice};
 
 /// Writes the compact form.
 #[derive(Default)]
@@ -74,6 +89,15 @@ impl Reader {
         };
         self.bytes = rest;
         *first
+    }
+
+    /// One of some things, by its position.
+    pub(super) fn one_of<T: Copy, const N: usize>(&mut self, all: &[T; N]) -> T {
+        let position = usize::from(self.byte());
+        all.get(position).copied().unwrap_or_else(|| {
+            self.fail();
+            all[0]
+        })
     }
 
     /// A length, which cannot be more than all that is left.
@@ -239,5 +263,13 @@ mod tests {
         assert_eq!(read(&[0], "a\n"), None, "more texts than there should be");
         assert_eq!(read(&[0xff, 0xff, 0x7f], ""), None, "a longer list than can be");
         assert_eq!(read(&[0xff, 0xff, 0xff, 0xff], ""), None, "a length without an end");
+        let choose = |bytes: &'static [u8]| {
+            let mut reader = Reader::new(bytes, "");
+            let chosen = reader.one_of(&['a', 'b']);
+            reader.is_done().then_some(chosen)
+        };
+        assert_eq!(choose(&[1]), Some('b'));
+        assert_eq!(choose(&[2]), None, "a choice that there is not");
+        assert_eq!(choose(&[]), None, "no choice");
     }
 }

@@ -25,12 +25,13 @@ pub use names::nearest;
 pub use read::read;
 pub use rules::Rules;
 pub use week::{
-    Activity, ArrivalAnswer, ArrivalKind, Category, Hours, Place, Role, Standing, WeekPack,
+    Activity, ArrivalAnswer, ArrivalKind, Category, HALF_DAY, Hours, LEAST, MOST, PLANNED, Place,
+    Role, Standing, WeekPack,
 };
 pub use words::{Word, fill};
 
 /// The first bytes of every compact pack. The last one is the version of the form.
-const MAGIC: [u8; 5] = *b"fcto\x03";
+const MAGIC: [u8; 5] = *b"fcto\x04";
 
 /// A text of a pack. A widget keeps its pack for life, so what is in it is never freed, and texts
 /// are where they were loaded.

@@ -2,9 +2,23 @@
 //!
 //! Lengths are in half-hours; a half day has eight of them.
 
+use serde::{Deserialize, Serialize};
+
+#[cfg(not(target_arch = "wasm32"))]
+use schemars::JsonSchema;
+
 use super::Text;
-use super::compact::compact;
+use super::compact::{compact, compact_choice};
 use super::rules::Case;
+
+/// How many categories are planned: the article's, which come first.
+pub const PLANNED: usize = 4;
+/// The half-hours of a half day.
+pub const HALF_DAY: u8 = 8;
+/// The fewest half days a fractional CTO's week is planned for.
+pub const LEAST: u8 = 2;
+/// The most half days a fractional CTO's week is planned for.
+pub const MOST: u8 = 6;
 
 /// What the week explorer shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +63,8 @@ pub struct Activity {
     pub longest: u8,
     /// How often it can be in a planned week; never for an activity of another role.
     pub times: u8,
-    /// Where it stands in a day: see [`Place`].
-    pub place: u8,
+    /// Where it stands in a day.
+    pub place: Place,
     /// The set of situations that bring it.
     pub situations: u8,
     /// The answers that bring it. With no situations and no answers it is always there.
@@ -70,9 +84,12 @@ pub struct Activity {
 }
 
 /// Where an activity stands in a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum Place {
     /// Anywhere.
+    #[default]
     Any,
     /// First on every working day.
     First,
@@ -83,15 +100,8 @@ pub enum Place {
 }
 
 impl Place {
-    /// All of them, in the order of [`Activity::place`].
+    /// All of them, in the order of the compact form.
     pub const ALL: [Self; 4] = [Self::Any, Self::First, Self::Last, Self::After];
-}
-
-impl Activity {
-    /// Whether it stands in this place.
-    pub fn stands(&self, place: Place) -> bool {
-        self.place == place as u8
-    }
 }
 
 /// A role and its week.
@@ -105,6 +115,8 @@ pub struct Role {
     pub summary: Text,
     /// When it next answers, where that is rarer than once a week; else empty.
     pub rarely: Text,
+    /// Every how many weeks there is a week like this.
+    pub every_weeks: u8,
     /// How that differs from the fractional CTO's, with the article's point.
     pub quote: Option<u8>,
     /// Whose hours these are: positions in [`Pack::sources`](super::Pack::sources).
@@ -138,14 +150,16 @@ pub struct ArrivalKind {
 pub struct ArrivalAnswer {
     /// The activities that it waits for; none where it is dealt with at once.
     pub waits: Vec<u8>,
-    /// What comes of it: see [`Standing`].
-    pub standing: u8,
+    /// What comes of it.
+    pub standing: Standing,
     /// Who does what, in a sentence.
     pub text: Text,
 }
 
 /// What comes of a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub enum Standing {
     /// It is decided.
     Decision,
@@ -158,7 +172,7 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// All of them, in the order of [`ArrivalAnswer::standing`].
+    /// All of them, in the order of the compact form.
     pub const ALL: [Self; 4] = [Self::Decision, Self::Opinion, Self::Work, Self::PassedOn];
 }
 
@@ -169,8 +183,10 @@ compact! {
         id, category, shortest, longest, times, place, situations, when, unless, name, what, who,
         out, quote
     }
-    Role { id, name, summary, rarely, quote, sources, days }
+    Role { id, name, summary, rarely, every_weeks, quote, sources, days }
     Hours { half_days, categories }
     ArrivalKind { id, label, answers }
     ArrivalAnswer { waits, standing, text }
 }
+
+compact_choice! { Place, Standing }

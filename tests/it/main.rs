@@ -8,6 +8,7 @@ const PERSONAS: &str = include_str!("../personas.json");
 
 mod small;
 
+mod any_week;
 mod booking;
 mod content;
 mod engine;

@@ -404,3 +404,130 @@ fn a_fault_in_the_week_is_named_with_its_place() {
         assert!(found.iter().any(|fault| fault.starts_with(expected)), "{pointer}: {found:?}");
     }
 }
+
+#[test]
+fn a_week_that_cannot_be_planned_is_refused() {
+    let activity = |id: &str| -> String {
+        let pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
+        let all = pack["week"]["activities"].as_array().expect("there are activities");
+        let at = all.iter().position(|activity| activity["id"] == id);
+        format!("activities/{}", at.expect("there is an activity of that id"))
+    };
+    let [alerts, record, incident, call] = ["alerts", "record", "incident", "call"].map(activity);
+    let hours = |hours: [f32; 4]| json!({"days": 2, "hours": hours});
+    let cases = [
+        ("arrivals", json!([]), "arrivals: there must be at least one"),
+        (
+            "arrivals/0/answers/1/waits",
+            json!(["coding"]),
+            r#"arrivals[0].answers[1].waits[0]: "coding" is never in the week of this role"#,
+        ),
+        (
+            "arrivals/0/answers/0/waits/0",
+            json!("coding"),
+            r#"arrivals[0].answers[0].waits[0]: "coding" is never in the week of this role"#,
+        ),
+        (
+            "roles/0/days",
+            json!([[["alerts", 1]]]),
+            "roles[0].days: the first role's week is planned",
+        ),
+        (
+            "roles/4/everyWeeks",
+            json!(2),
+            "roles[4].rarely: is there where everyWeeks is more than 1, and only there",
+        ),
+        (
+            "roles/1/everyWeeks",
+            json!(0),
+            "roles[1].everyWeeks: must be 1 to 52, and 1 for the first role",
+        ),
+        (
+            "roles/0/everyWeeks",
+            json!(2),
+            "roles[0].everyWeeks: must be 1 to 52, and 1 for the first role",
+        ),
+        (
+            "roles/2/days/0/0/1",
+            json!(0),
+            "roles[2].days[0][0]: takes no time; the least is half an hour",
+        ),
+        (
+            "hours/bridge",
+            hours([7.0, 4.5, 4.5, 0.0]),
+            "hours.bridge.hours: every category has at least half an hour",
+        ),
+        (
+            "hours/bridge",
+            hours([5.5, 5.5, 4.0, 1.0]),
+            "hours.bridge.hours: the first category must have the most",
+        ),
+        (
+            &format!("{incident}/hours"),
+            json!([0, 1]),
+            "activities[3].hours: the least is half an hour",
+        ),
+        (&format!("{incident}/times"), json!(0), "activities[3].times: must be at least once"),
+        (
+            &format!("{alerts}/times"),
+            json!(2),
+            "activities[0].times: its place says how often it is there; remove one of the two",
+        ),
+        (
+            &format!("{alerts}/place"),
+            json!("after"),
+            "activities[0].place: the activity before it must be a planned one that stands anywhere",
+        ),
+        (
+            &format!("{incident}/place"),
+            json!("after"),
+            "activities[3].place: the activity before it must be a planned one that stands anywhere",
+        ),
+        (
+            &format!("{record}/category"),
+            json!("team"),
+            "activities[2].category: must be that of the activity before it, whose hours it shares",
+        ),
+        (
+            &format!("{record}/hours"),
+            json!([3.5, 4]),
+            "activities[2].hours: with the activity before it, the least is more than four hours",
+        ),
+        (
+            &format!("{call}/place"),
+            json!("first"),
+            "activities[21].hours: is missing: without hours it is never planned, though it says when",
+        ),
+    ];
+    for (pointer, value, expected) in cases {
+        let mut pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
+        set(&mut pack, &format!("/week/{pointer}"), value);
+        let found = faults(&pack.to_string());
+        assert!(found.contains(&format!("week.{expected}")), "{pointer}: {found:#?}");
+    }
+    check(
+        |pack| {
+            for kind in 0..4 {
+                set(pack, &format!("/week/arrivals/{kind}/answers/1/waits"), json!([]));
+            }
+            set(pack, "/week/roles/1/days", json!([[], []]));
+        },
+        &["week.roles[1].days: nothing happens in this week"],
+    );
+}
+
+#[test]
+fn a_week_has_no_more_of_anything_than_can_be_counted() {
+    for (list, most) in [("activities", 255), ("categories", 255), ("roles", 32)] {
+        let mut pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
+        let entries = pack["week"][list].as_array_mut().expect("it is a list");
+        for copy in entries.len()..=most {
+            let mut more = entries[3].clone();
+            more["id"] = json!(format!("copy-{copy}"));
+            entries.push(more);
+        }
+        let expected = format!("week.{list}: there are {}, and {most} is the most", most + 1);
+        let found = faults(&pack.to_string());
+        assert!(found.contains(&expected), "{found:#?}");
+    }
+}

@@ -164,8 +164,6 @@ pub(crate) fn assemble(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) 
     site.add("v1/pack.schema.json", content::schema()?)?;
 
     next();
-    let services = script::bundle("www/element/services.js", &assets)?;
-    assets.add("services", site.add_hashed("services", "js", services)?);
     let core = (profile == Profile::Release).then_some(CORE);
     for (entry, served) in SCRIPTS.into_iter().chain(core) {
         site.add(served, script::bundle(entry, &assets)?)?;

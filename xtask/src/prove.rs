@@ -1,4 +1,4 @@
-//! `cargo xtask prove`: every path through a pack's questions, walked.
+//! `cargo xtask prove`: every path through a pack's questions walked, and every week planned.
 
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -7,6 +7,7 @@ use std::thread;
 use anyhow::{Result, bail};
 use fractional_cto::assessment::proof::prove;
 use fractional_cto::pack::Pack;
+use fractional_cto::week;
 
 use crate::console::{Steps, say};
 use crate::failure::Failure;
@@ -23,14 +24,22 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<()> {
     let own = || project::root().join("www/packs/en-GB.json");
     let source = args.source.clone().unwrap_or_else(own);
-    let mut steps = Steps::new(2);
+    let mut steps = Steps::new(3);
     steps.begin("read the pack");
     let pack = content::read(&source)?;
     show(&pack, &mut steps)
 }
 
-/// Walks every path as the next of `steps`, and shows what that proved. Fails if there are faults.
+/// Plans every week and walks every path as the next two of `steps`, and shows what that proved.
+/// Fails if there are faults.
 pub(crate) fn show(pack: &Pack, steps: &mut Steps) -> Result<()> {
+    steps.begin("plan every week");
+    let weeks = week::proof::prove(pack);
+    if !weeks.holds() {
+        steps.failed();
+        bail!(Failure::new("Correct the faults of the weeks.", format!("\n{weeks}")));
+    }
+    steps.done("proved");
     steps.begin("walk every path");
     let proof = prove(&pack.rules, thread::available_parallelism().map_or(1, NonZero::get));
     if !proof.holds() {
@@ -38,6 +47,6 @@ pub(crate) fn show(pack: &Pack, steps: &mut Steps) -> Result<()> {
         bail!(Failure::new("Correct the faults that the proof found.", format!("\n{proof}")));
     }
     steps.done("proved");
-    say!("\n{}", proof.to_string().trim_end());
+    say!("\n{weeks}\n{}", proof.to_string().trim_end());
     Ok(())
 }

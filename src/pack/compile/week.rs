@@ -3,12 +3,17 @@
 use super::Compiler;
 use crate::pack::names::Names;
 use crate::pack::source::week as source;
-use crate::pack::{Activity, ArrivalAnswer, ArrivalKind, Category, Hours, Role, WeekPack, leak};
+use crate::pack::{
+    Activity, ArrivalAnswer, ArrivalKind, Category, HALF_DAY, Hours, LEAST, MOST, PLANNED, Place,
+    Role, WeekPack, leak,
+};
 
-/// How many categories are planned.
-const PLANNED: usize = 4;
-/// The half-hours of a half day.
-const HALF_DAY: u8 = 8;
+/// The most categories or activities: a position fits a `u8`.
+const LONGEST: usize = 255;
+/// The most roles: a share link has a digit of 32 for the one on show.
+const ROLES: usize = 32;
+/// The most weeks from one week of a role to the next: a year of them.
+const RAREST: u8 = 52;
 
 impl Compiler<'_> {
     pub(super) fn week(&mut self) -> WeekPack {
@@ -19,11 +24,23 @@ impl Compiler<'_> {
         categories.check("week.categories", &mut self.faults);
         activities.check("week.activities", &mut self.faults);
         roles.check("week.roles", &mut self.faults);
+        for (list, count, most) in [
+            ("week.categories", week.categories.len(), LONGEST),
+            ("week.activities", week.activities.len(), LONGEST),
+            ("week.roles", week.roles.len(), ROLES),
+        ] {
+            if count > most {
+                self.fault(list, format!("there are {count}, and {most} is the most"));
+            }
+        }
         if week.categories.len() < PLANNED {
             self.fault("week.categories", "the first four are planned, so there must be four");
         }
         if week.roles.is_empty() {
             self.fault("week.roles", "there must be at least the one whose week is planned");
+        }
+        if week.arrivals.is_empty() {
+            self.fault("week.arrivals", "there must be at least one");
         }
         WeekPack {
             categories: self.week_categories(),
@@ -75,6 +92,7 @@ impl Compiler<'_> {
                 "its category is of other roles only, so it is never planned",
             );
         }
+        self.can_be_planned(index, activity);
         let mut situations = 0;
         for (at, id) in activity.situations.iter().enumerate() {
             let path = format!("{path}.situations[{at}]");
@@ -90,12 +108,7 @@ impl Compiler<'_> {
             shortest,
             longest,
             times: if activity.hours.is_none() { 0 } else { activity.times.unwrap_or(1) },
-            place: match activity.place {
-                None => 0,
-                Some(source::Place::First) => 1,
-                Some(source::Place::Last) => 2,
-                Some(source::Place::After) => 3,
-            },
+            place: activity.place,
             situations,
             when: self.cases(&format!("{path}.when"), &activity.when),
             unless: self.cases(&format!("{path}.unless"), &activity.unless),
@@ -104,6 +117,58 @@ impl Compiler<'_> {
             who: activity.who.as_deref().map(leak).unwrap_or_default(),
             out: activity.out.as_deref().map(leak).unwrap_or_default(),
             quote: self.quote(&format!("{path}.quote"), activity.quote.as_ref()),
+        }
+    }
+
+    /// Whether what an activity says of when it is planned can be kept.
+    fn can_be_planned(&mut self, index: usize, activity: &source::Activity) {
+        let path = format!("week.activities[{index}]");
+        let Some((shortest, _)) = activity.hours else {
+            let conditions =
+                activity.when.len() + activity.unless.len() + activity.situations.len();
+            if conditions > 0 || activity.times.is_some() || activity.place != Place::Any {
+                self.fault(
+                    &format!("{path}.hours"),
+                    "is missing: without hours it is never planned, though it says when",
+                );
+            }
+            return;
+        };
+        if shortest == 0.0 {
+            self.fault(&format!("{path}.hours"), "the least is half an hour");
+        }
+        if activity.times == Some(0) {
+            self.fault(&format!("{path}.times"), "must be at least once");
+        }
+        if activity.place != Place::Any && activity.times.is_some() {
+            self.fault(
+                &format!("{path}.times"),
+                "its place says how often it is there; remove one of the two",
+            );
+        }
+        if activity.place != Place::After {
+            return;
+        }
+        let before = index.checked_sub(1).map(|before| &self.source.week.activities[before]);
+        match before.and_then(|before| before.hours.map(|(hours, _)| (before, hours))) {
+            Some((before, hours)) if before.place == Place::Any => {
+                if before.category != activity.category {
+                    self.fault(
+                        &format!("{path}.category"),
+                        "must be that of the activity before it, whose hours it shares",
+                    );
+                }
+                if (hours + shortest) * 2.0 > f32::from(HALF_DAY) {
+                    self.fault(
+                        &format!("{path}.hours"),
+                        "with the activity before it, the least is more than four hours",
+                    );
+                }
+            }
+            _ => self.fault(
+                &format!("{path}.place"),
+                "the activity before it must be a planned one that stands anywhere",
+            ),
         }
     }
 
@@ -118,6 +183,25 @@ impl Compiler<'_> {
         if role.days.len() > 5 {
             self.fault(&format!("{path}.days"), "a week has five working days");
         }
+        let given = role.days.iter().any(|blocks| !blocks.is_empty());
+        match (index, given) {
+            (0, true) => self.fault(&format!("{path}.days"), "the first role's week is planned"),
+            (0, false) | (_, true) => {}
+            (_, false) => self.fault(&format!("{path}.days"), "nothing happens in this week"),
+        }
+        let every_weeks = role.every_weeks.unwrap_or(1);
+        if !(1..=RAREST).contains(&every_weeks) || index == 0 && every_weeks > 1 {
+            self.fault(
+                &format!("{path}.everyWeeks"),
+                format!("must be 1 to {RAREST}, and 1 for the first role"),
+            );
+        }
+        if (every_weeks > 1) != role.rarely.is_some() {
+            self.fault(
+                &format!("{path}.rarely"),
+                "is there where everyWeeks is more than 1, and only there",
+            );
+        }
         for (day, blocks) in role.days.iter().enumerate() {
             let path = format!("{path}.days[{day}]");
             let mut compiled = Vec::with_capacity(blocks.len());
@@ -127,6 +211,9 @@ impl Compiler<'_> {
                 let found = activities.find(&path, id);
                 let activity = self.keep(found).unwrap_or(0) as u8;
                 let length = self.half_hours(&path, *hours);
+                if length == 0 {
+                    self.fault(&path, "takes no time; the least is half an hour");
+                }
                 if at % HALF_DAY + length > HALF_DAY || at >= 2 * HALF_DAY {
                     self.fault(&path, "runs past one o'clock or the end of the day; shorten it");
                 }
@@ -144,6 +231,7 @@ impl Compiler<'_> {
             name: leak(&role.name),
             summary: leak(&role.summary),
             rarely: leak(role.rarely.as_deref().unwrap_or_default()),
+            every_weeks,
             sources: sources.collect(),
             quote: self.quote(&format!("{path}.quote"), role.quote.as_ref()),
             days,
@@ -165,7 +253,7 @@ impl Compiler<'_> {
                 continue;
             };
             let half_days = self.half_hours(&format!("{path}.days"), given.days);
-            if !(2..=6).contains(&half_days) {
+            if !(LEAST..=MOST).contains(&half_days) {
                 self.fault(&format!("{path}.days"), "must be 1, 1.5, 2, 2.5 or 3");
             }
             let mut categories = Vec::with_capacity(PLANNED);
@@ -178,6 +266,9 @@ impl Compiler<'_> {
                     &format!("{path}.hours"),
                     "must be four numbers that add up to the days, of eight hours each",
                 );
+            }
+            if categories.contains(&0) {
+                self.fault(&format!("{path}.hours"), "every category has at least half an hour");
             }
             if categories.iter().skip(1).any(|hours| Some(hours) >= categories.first()) {
                 self.fault(&format!("{path}.hours"), "the first category must have the most");
@@ -199,15 +290,30 @@ impl Compiler<'_> {
             for (role, answer) in kind.answers.iter().enumerate() {
                 let mut waits = Vec::with_capacity(answer.waits.len());
                 for (at, id) in answer.waits.iter().enumerate() {
-                    let found = activities.find(&format!("{path}[{role}].waits[{at}]"), id);
-                    waits.extend(self.keep(found).map(|activity| activity as u8));
+                    let path = format!("{path}[{role}].waits[{at}]");
+                    let found = activities.find(&path, id);
+                    let Some(activity) = self.keep(found) else { continue };
+                    if !self.happens(role, activity) {
+                        self.fault(&path, format!("\"{id}\" is never in the week of this role"));
+                    }
+                    waits.push(activity as u8);
                 }
-                let (text, standing) = (leak(&answer.text), answer.standing as u8);
+                let (text, standing) = (leak(&answer.text), answer.standing);
                 answers.push(ArrivalAnswer { waits, standing, text });
             }
             kinds.push(ArrivalKind { id: leak(&kind.id), label: leak(&kind.label), answers });
         }
         kinds
+    }
+
+    /// Whether an activity can be in the week of a role.
+    fn happens(&self, role: usize, activity: usize) -> bool {
+        let week = &self.source.week;
+        let activity = &week.activities[activity];
+        match week.roles.get(role) {
+            Some(of) if role > 0 => of.days.iter().flatten().any(|(id, _)| *id == activity.id),
+            _ => activity.hours.is_some(),
+        }
     }
 
     /// Hours as half-hours, which they must be made of.

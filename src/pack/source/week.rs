@@ -8,6 +8,7 @@ use serde::Deserialize;
 use schemars::JsonSchema;
 
 use super::Case;
+use crate::pack::{Place, Standing};
 
 /// The week in the life: what happens in it and how it is planned. All hours are the publisher's
 /// illustration, in steps of half an hour.
@@ -58,13 +59,14 @@ pub struct Activity {
     /// timetable says them.
     #[serde(default)]
     pub hours: Option<(f32, f32)>,
-    /// How often it can be in a week: once, unless this says otherwise.
+    /// How often it can be in a week: once, unless this says otherwise. One with a place is there
+    /// as often as that says.
     #[serde(default)]
     pub times: Option<u8>,
     /// Where it stands: `first` on every working day, `last` on the last one, or right `after` the
-    /// activity before it in this list. Anywhere, unless this says otherwise.
+    /// activity before it in this list, whose kind it shares. Anywhere, unless this says otherwise.
     #[serde(default)]
-    pub place: Option<Place>,
+    pub place: Place,
     /// The situations that bring it, by id.
     #[serde(default)]
     pub situations: Vec<String>,
@@ -89,23 +91,10 @@ pub struct Activity {
     pub quote: Option<String>,
 }
 
-/// Where an activity stands.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Place {
-    /// First on every working day.
-    First,
-    /// Last on the last working day.
-    Last,
-    /// Right after the activity before it in the list.
-    After,
-}
-
 /// A role and its week.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Role {
     /// Its id: that of the verdict which recommends it.
     pub id: String,
@@ -119,6 +108,9 @@ pub struct Role {
     /// Where its hours come from, by id.
     #[serde(default)]
     pub sources: Vec<String>,
+    /// Every how many weeks it has the week that is given: every one, unless this says otherwise.
+    #[serde(default)]
+    pub every_weeks: Option<u8>,
     /// When it next answers, where that is rarer than once a week.
     #[serde(default)]
     pub rarely: Option<String>,
@@ -135,7 +127,8 @@ pub struct Role {
 pub struct Hours {
     /// The days a week that these are the hours of.
     pub days: f32,
-    /// The hours of each category that is planned, in the order of the categories.
+    /// The hours of each category that is planned, in the order of the categories: the most for the
+    /// first, and at least half an hour for each.
     pub hours: Vec<f32>,
 }
 
@@ -157,26 +150,12 @@ pub struct ArrivalKind {
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ArrivalAnswer {
-    /// The activities that it waits for, by id; none where it is dealt with at once.
+    /// The activities of the role's week that it waits for, by id; none where it is dealt with at
+    /// once.
     #[serde(default)]
     pub waits: Vec<String>,
     /// What comes of it.
     pub standing: Standing,
     /// Who does what, in a sentence.
     pub text: String,
-}
-
-/// What comes of a question.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Standing {
-    /// It is decided.
-    Decision,
-    /// An opinion is given; somebody else decides.
-    Opinion,
-    /// It is done.
-    Work,
-    /// It goes to somebody else.
-    PassedOn,
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use fractional_cto::contract::{self, Allowed};
 use serde_json::{Value, json};
 
 use super::site::integrity;
@@ -55,7 +56,18 @@ impl Assets {
     }
 
     fn module(&self) -> String {
-        format!("{}{}export const packs = {{{}}};\n", self.files, self.first, self.packs)
+        let attributes = contract::ATTRIBUTES.iter().map(|attribute| {
+            let rule = match attribute.allowed {
+                Allowed::OneOf(values) => json!([attribute.default, values]),
+                _ => json!([attribute.default]),
+            };
+            (attribute.name.to_owned(), rule)
+        });
+        let attributes = Value::Object(attributes.collect());
+        format!(
+            "{}{}export const packs = {{{}}};\nexport const attributes = {attributes};\n",
+            self.files, self.first, self.packs
+        )
     }
 }
 
