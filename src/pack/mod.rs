@@ -1,7 +1,7 @@
 //! The content pack: every question, rule and word, as data.
 //!
 //! An author writes a [`Source`](source::Source), a JSON file that names things by id.
-//! [`read()`](read) and [`compile()`] turn it into a [`Pack`], which names things by position, or
+//! [`read()`](read()) and [`compile()`] turn it into a [`Pack`], which names things by position, or
 //! into a list of every [`Fault`] with its path. The build stores a pack as a compact file
 //! ([`Pack::encode`]), which is all that a browser loads ([`Pack::decode`]).
 

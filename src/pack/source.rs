@@ -320,7 +320,7 @@ pub struct Rules {
     pub evidence: BTreeMap<String, Vec<Case>>,
 }
 
-/// The JSON Schema of a pack, for editors and for [`read`].
+/// The JSON Schema of a pack, for editors and for [`read()`](super::read()).
 #[cfg(not(target_arch = "wasm32"))]
 pub fn schema() -> serde_json::Value {
     schemars::schema_for!(Source).to_value()

@@ -36,10 +36,8 @@ export function readAttribute(element, name) {
  * @returns {string | undefined} the pack's own tag, or nothing where no pack is in that language
  */
 export function packLanguage(language) {
-  const begins =
-    (/** @type {string} */ start) =>
-    (/** @type {string} */ tag) =>
-      `${tag}-`.toLowerCase().startsWith(`${start}-`);
+  const begins = (/** @type {string} */ start) => (/** @type {string} */ tag) =>
+    `${tag}-`.toLowerCase().startsWith(`${start}-`);
   const wanted = language.toLowerCase();
   const tags = Object.keys(packs);
   return tags.find(begins(wanted)) ?? tags.find(begins(wanted.replace(/-.*/, "")));

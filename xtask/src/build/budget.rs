@@ -103,11 +103,12 @@ fn hashed(path: &str, name: &str, ending: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::build::Profile;
     use crate::build::site::File;
 
     /// A site of files with the sizes they have under brotli.
     fn site(files: &[(&str, usize)]) -> Site {
-        let mut site = Site::default();
+        let mut site = Site::new(Profile::Release);
         for &(path, size) in files {
             let file = File { bytes: Vec::new(), brotli: vec![0; size] };
             site.files.insert(path.to_owned(), file);

@@ -1,7 +1,5 @@
 //! The npm package: the served scripts and all they load, with types and a manifest.
 
-use std::fs;
-
 use anyhow::{Context, Result, anyhow};
 use fractional_cto::contract::{ABOUT, ATTRIBUTES, Allowed, Attribute, EVENTS, EventKind};
 use serde_json::{Value, json};
@@ -15,7 +13,6 @@ const SCRIPTS: [&str; 3] =
 
 /// Adds the package to the site, in npm/.
 pub(super) fn add(site: &mut Site) -> Result<()> {
-    let www = project::root().join("www");
     let files: Vec<(String, Vec<u8>)> = site
         .files
         .iter()
@@ -28,9 +25,9 @@ pub(super) fn add(site: &mut Site) -> Result<()> {
     for (folder, name) in
         [("npm", "README.md"), ("npm", "fractional-cto.d.ts"), ("core", "fractional-cto-core.d.ts")]
     {
-        site.add_plain(&format!("npm/{name}"), fs::read(www.join(folder).join(name))?);
+        site.add_plain(&format!("npm/{name}"), project::read(format!("www/{folder}/{name}"))?);
     }
-    let mut package: Value = serde_json::from_slice(&fs::read(www.join("npm/package.json"))?)?;
+    let mut package: Value = serde_json::from_slice(&project::read("www/npm/package.json")?)?;
     package["version"] = fractional_cto::VERSION.into();
     site.add_plain("npm/package.json", pretty(&package)?);
     site.add_plain("npm/custom-elements.json", pretty(&manifest()?)?);
@@ -47,17 +44,18 @@ fn pretty(value: &Value) -> Result<Vec<u8>> {
 fn manifest() -> Result<Value> {
     let folder = project::cache().join("manifest");
     let mut analyze = project::node("@custom-elements-manifest/analyzer/cem.js");
-    // It takes a folder from the current one on.
+    // The analyzer takes the path of a folder from the current one on.
     let relative = folder.strip_prefix(project::root())?;
     analyze
         .args(["analyze", "--quiet", "--globs", "www/element/element.js", "--outdir"])
         .arg(relative);
     process::run(&mut analyze, "Correct what the class in www/element/element.js says of itself.")?;
-    let analysed: Value = serde_json::from_slice(&fs::read(folder.join("custom-elements.json"))?)?;
+    let analysed: Value =
+        serde_json::from_slice(&project::read(folder.join("custom-elements.json"))?)?;
     let manifest = published(analysed).context("Restore the class in www/element/element.js")?;
 
-    let schema = project::root().join("node_modules/custom-elements-manifest/schema.json");
-    let schema: Value = serde_json::from_slice(&fs::read(schema)?)?;
+    let schema = project::read("node_modules/custom-elements-manifest/schema.json")?;
+    let schema: Value = serde_json::from_slice(&schema)?;
     jsonschema::validate(&schema, &manifest).map_err(|error| {
         anyhow!("Correct custom-elements.json at {}: {error}", error.instance_path())
     })?;

@@ -7,21 +7,26 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
-use tokio::sync::watch::Sender;
 
 use crate::console::{failure, say};
-use crate::{process, project};
+use crate::project;
 
-/// The folders and files of the workspace that the site is built from.
-const SOURCES: [&str; 6] = ["src", "www", "xtask", "index.html", "Cargo.toml", "package.json"];
+/// The folders of the workspace that the site is built from.
+const FOLDERS: [&str; 3] = ["src", "www", "xtask"];
+
+/// The files of the workspace that the site is built from.
+const FILES: [&str; 4] = ["Cargo.lock", "Cargo.toml", "index.html", "package-lock.json"];
 
 /// How long files must have been quiet: an editor writes several at once, and some twice.
-const QUIET: Duration = Duration::from_millis(150);
+const QUIET: Duration = Duration::from_millis(100);
 
-/// Watches until the watcher is dropped, and sends on `builds` after each build that succeeded.
+/// Calls `build` after each change and, where that succeeded, `built`, until the watcher is dropped.
 ///
 /// A build that fails says why and changes nothing: what was built last is still served.
-pub(super) fn start(builds: Sender<()>) -> Result<RecommendedWatcher> {
+pub(super) fn start(
+    build: impl FnMut() -> Result<()> + Send + 'static,
+    built: impl FnMut() + Send + 'static,
+) -> Result<RecommendedWatcher> {
     let (sender, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         if event.is_ok_and(|event| is_change(&event)) {
@@ -30,36 +35,29 @@ pub(super) fn start(builds: Sender<()>) -> Result<RecommendedWatcher> {
         }
     })?;
     let root = project::root();
-    for folder in ["src", "www", "xtask"] {
+    for folder in FOLDERS {
         let folder = root.join(folder);
         let advice = || format!("Restore {}, which is watched for changes", folder.display());
         watcher.watch(&folder, RecursiveMode::Recursive).with_context(advice)?;
     }
     // Editors replace a file rather than write to it, which only its folder notices.
     watcher.watch(root, RecursiveMode::NonRecursive)?;
-    thread::spawn(move || build_after_each(&changes, &builds));
+    thread::spawn(move || build_after_each(&changes, build, built));
     Ok(watcher)
 }
 
-fn build_after_each(changes: &Receiver<()>, builds: &Sender<()>) {
+pub(super) fn build_after_each(
+    changes: &Receiver<()>,
+    mut build: impl FnMut() -> Result<()>,
+    mut built: impl FnMut(),
+) {
     while changes.recv().is_ok() {
         while changes.recv_timeout(QUIET).is_ok() {}
-        say!("\nA source file changed: building again.");
         match build() {
-            Ok(()) => {
-                builds.send_replace(());
-            }
+            Ok(()) => built(),
             Err(error) => say!("{}\nThe last good build is still served.", failure(&error)),
         }
     }
-}
-
-/// Builds in a process of its own: this one holds the library as it was when it was started,
-/// and the pack's compact form and the first screen come from the library.
-fn build() -> Result<()> {
-    let mut cargo = project::cargo();
-    cargo.args(["run", "--quiet", "--package", "xtask", "--", "build"]);
-    process::run_shown(&mut cargo, "Correct what is named above and save again.")
 }
 
 fn is_change(event: &Event) -> bool {
@@ -69,8 +67,10 @@ fn is_change(event: &Event) -> bool {
 }
 
 fn is_source(path: &Path) -> bool {
-    path.strip_prefix(project::root())
-        .is_ok_and(|path| SOURCES.iter().any(|source| path.starts_with(source)))
+    path.strip_prefix(project::root()).is_ok_and(|path| {
+        FOLDERS.iter().any(|folder| path.starts_with(folder))
+            || FILES.iter().any(|file| path == Path::new(file))
+    })
 }
 
 #[cfg(test)]
