@@ -61,11 +61,12 @@ impl Entries {
     pub fn travelled(&mut self, event: &Event, depth: u32) -> bool {
         let Some(event) = event.dyn_ref::<PopStateEvent>() else { return false };
         let to = ours(&event.state(), &self.id).unwrap_or_default();
-        if to >= self.current || address() != self.address {
-            return false;
+        let back = to < self.current && address() == self.address;
+        // Forward takes no step, but whoever then goes on needs no entry more.
+        if back || to > self.current {
+            self.current = to;
         }
-        self.current = to;
-        depth > to
+        back && depth > to
     }
 }
 

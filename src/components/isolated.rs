@@ -12,10 +12,10 @@ pub const STYLES: &str = concat!(
 );
 
 /// A [`Widget`] in a shadow root of its own, which brings its styles and lets none of the app's in.
+/// The [module](super) shows how an app mounts it.
 ///
-/// ```ignore
-/// html! { <Isolated pack={Content(pack)} settings={Settings::default()} onevent={hear} /> }
-/// ```
+/// What the app inherits to it is its font and its colour scheme; custom properties such as
+/// `--fcto-accent` reach it too.
 #[derive(Debug)]
 pub struct Isolated {
     host: NodeRef,

@@ -11,32 +11,37 @@ use crate::pack::Pack;
 use crate::week::LEAST;
 
 /// What the host page asks for. The default is what an element without attributes gets.
+///
+/// All of it may change while the widget is up, but the situation and the half days are read once.
+/// A position that the pack does not have is a developer's error, which panics.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// What is shown.
+    /// What is shown; the assessment by default.
     pub view: View,
-    /// The position of the situation that the week explorer starts with.
+    /// The position in the pack of the situation that the week explorer starts with, until answers
+    /// give one; the last by default.
     pub situation: Option<usize>,
-    /// The half days a week that it starts with.
+    /// The half days a week that it starts with, 2 to 6; by default those usual in the situation.
     pub half_days: Option<u8>,
-    /// The booking address, if it is safe to link to.
+    /// The booking address, if there is one. It becomes a link as it stands: one from elsewhere is
+    /// for [`booking_link`] to judge.
     pub booking: Option<AttrValue>,
-    /// Whose booking page it is.
+    /// Whose booking page it is; by default its address tells.
     pub provider: Provider,
     /// What the booking page's own questions are answered with, in their order: the position of a
-    /// question, or the summary.
+    /// question in the pack, or none for the summary, which is the default alone.
     pub booking_questions: Vec<Option<usize>>,
-    /// Whose UTM parameters the booking page is given.
+    /// Whose UTM parameters the booking page is given; the assessment's own by default.
     pub utm: Utm,
-    /// Where answers are kept.
+    /// Where answers are kept; nowhere by default.
     pub save: Save,
-    /// The page's own analytics.
+    /// The page's own analytics that are told of events; none by default.
     pub analytics: Analytics,
-    /// Whether the visitor has agreed to them.
+    /// Whether the visitor has agreed to them; not by default.
     pub consent: Consent,
-    /// Light or dark.
+    /// Light or dark; as the page is by default.
     pub theme: Theme,
-    /// The level of the widget's own title, 2 to 5.
+    /// The level of the widget's own title, 2 to 5; 2 by default.
     pub heading_level: u8,
     /// The ISO 4217 code of the currency for hints; the pack's own where it has none in this one.
     pub currency: AttrValue,

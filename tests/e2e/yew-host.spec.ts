@@ -1,6 +1,6 @@
 // A page that is a Yew app itself: neither hears the other's events.
 import { expect, test } from "./support/fixtures.ts";
-import { serveFolder } from "./support/folder.ts";
+import { serveYewApp } from "./support/folder.ts";
 import { pack } from "./support/pack.ts";
 
 declare global {
@@ -12,9 +12,7 @@ test("in a closed root, on a page that is a Yew app, neither disturbs the other"
   openHost,
   page,
 }) => {
-  const folder = process.env.YEW_HOST;
-  if (!folder) throw new Error("Run this through `cargo xtask test --only e2e`.");
-  await serveFolder(page, "/host", folder);
+  await serveYewApp(page, "/host", "yew-host");
   await page.addInitScript(() => {
     globalThis.roots = [];
     const attach = Element.prototype.attachShadow;
@@ -26,7 +24,7 @@ test("in a closed root, on a page that is a Yew app, neither disturbs the other"
   });
   await openHost({
     head: `<script type="module" src="/v1/fractional-cto.js"></script>
-      <script type="module">import start from "/host/host.js"; start({ module_or_path: "/host/host_bg.wasm" });</script>`,
+      <script type="module">import start from "/host/app.js"; start();</script>`,
     body: "",
   });
   const pressed = (times: number) =>

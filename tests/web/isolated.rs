@@ -1,25 +1,52 @@
 //! The widget in a shadow root, as a Yew app mounts it.
 
 use fractional_cto::browser::events::Listener;
-use fractional_cto::components::Isolated;
-use fractional_cto::contract::Theme;
+use fractional_cto::components::{Event as Told, Isolated};
+use fractional_cto::contract::{Save, Theme};
+use fractional_cto::pack::Word;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, HtmlElement};
 
 use crate::mounted::Mounted;
-use crate::page::{address, go_to, js, until};
+use crate::page::{address, go_to, js, json, until};
 
 #[wasm_bindgen_test]
 async fn other_settings_reach_the_widget_and_answers_stay() {
     let mut widget = Mounted::<Isolated>::new().await;
     widget.all("input")[0].click();
     widget.until_true("an answer", || widget.all("input:checked").len() == 1).await;
-    widget.set(|settings| (settings.theme, settings.heading_level) = (Theme::Dark, 4));
+    widget.set(|settings| (settings.theme, settings.heading_level) = (Theme::Dark, 4)).await;
     let dark = || widget.all("section[data-theme=dark] > h4").len() == 1;
     widget.until_true("the settings", dark).await;
     assert_eq!(widget.all("input:checked").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_change_of_where_answers_are_kept_is_followed() {
+    let kept = || json("sessionStorage['fractional-cto']");
+    let mut widget = Mounted::<Isolated>::new().await;
+    widget.set(|settings| settings.save = Save::Session).await;
+    widget.all("input")[0].click();
+    widget.press(Word::Continue);
+    widget.until(|events| events.contains(&Told::Start)).await;
+    let first = kept();
+    assert!(first.is_some());
+
+    widget.set(|settings| settings.save = Save::Off).await;
+    let asked = |widget: &Mounted<Isolated>| widget.all("legend")[0].text_content();
+    let second = asked(&widget);
+    widget.all("input")[0].click();
+    widget.press(Word::Continue);
+    widget.until_true("the third question", || asked(&widget) != second).await;
+    assert_eq!(kept(), first);
+
+    let mut later = Mounted::<Isolated>::new().await;
+    assert_ne!(asked(&later), second);
+    later.set(|settings| settings.save = Save::Session).await;
+    later.until_true("what was kept", || asked(&later) == second).await;
+    js("sessionStorage.clear()");
 }
 
 #[wasm_bindgen_test]

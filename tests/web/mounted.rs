@@ -62,12 +62,13 @@ impl<C: Mount> Mounted<C> {
         mounted
     }
 
-    /// Gives it other settings.
-    pub fn set(&mut self, change: impl FnOnce(&mut Settings)) {
+    /// Gives it other settings, and waits until they have arrived.
+    pub async fn set(&mut self, change: impl FnOnce(&mut Settings)) {
         change(&mut self.props.settings);
         if let Some(app) = &mut self.app {
             app.update(self.props.clone());
         }
+        frame().await;
     }
 
     /// Takes it off the page and waits until it is gone.

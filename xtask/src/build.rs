@@ -20,7 +20,7 @@ use script::Assets;
 pub(crate) use script::bundle_page;
 pub(crate) use site::Site;
 use wasm::Glue;
-pub(crate) use wasm::{compile, is_compiled, yew_host, yew_host_folder};
+pub(crate) use wasm::{compile, is_compiled, yew_apps, yew_apps_folder};
 
 /// The language of the first screen that the loader brings along.
 const DEFAULT_LANGUAGE: &str = "en-GB";

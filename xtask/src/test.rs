@@ -61,15 +61,15 @@ enum Step {
     Build,
     /// The size of what is served, against its budgets.
     Budgets,
-    /// The build of a Yew app that has the widget on its page.
-    YewHost,
+    /// The build of two Yew apps that have the widget on their pages.
+    YewApps,
     /// The page in the browser, from end to end.
     E2e,
 }
 
 /// What an end-to-end test needs beside Chromium and the site, by how the name of its file begins.
 const SPECS: [(&str, Step); 3] =
-    [("engines", Step::Browsers), ("hosting", Step::Servers), ("yew-host", Step::YewHost)];
+    [("engines", Step::Browsers), ("hosting", Step::Servers), ("yew-", Step::YewApps)];
 
 impl Step {
     fn name(self) -> &'static str {
@@ -89,7 +89,7 @@ impl Step {
             Self::Types => "types of the scripts",
             Self::Build => "build",
             Self::Budgets => "budgets",
-            Self::YewHost => "build of a Yew app",
+            Self::YewApps => "build of the Yew apps",
             Self::E2e => "end-to-end tests",
         }
     }
@@ -98,7 +98,7 @@ impl Step {
     /// last of those asked for.
     fn needs(self, passed_on: &[OsString]) -> Vec<Self> {
         match self {
-            Self::ClippyWasm | Self::YewHost => vec![Self::WasmTarget],
+            Self::ClippyWasm | Self::YewApps => vec![Self::WasmTarget],
             Self::Web => vec![Self::WasmTarget, Self::Chromium],
             Self::Build => vec![Self::WasmTarget, Self::Npm],
             Self::Scripts | Self::Types => vec![Self::Npm],
@@ -221,7 +221,7 @@ impl Suite<'_> {
                 quiet(&mut biome, "Run `npx biome check --write`, then correct what it names.")
             }
             Step::Types => types(),
-            Step::YewHost => build::yew_host(&mut |text| steps.detail(text)),
+            Step::YewApps => build::yew_apps(&mut |text| steps.detail(text)),
             Step::E2e => self.end_to_end(),
         }
     }
@@ -249,7 +249,7 @@ impl Suite<'_> {
             .arg("test")
             .env("BASE_URL", &site.origin)
             .env("CDN_URL", &elsewhere.origin)
-            .env("YEW_HOST", build::yew_host_folder())
+            .env("YEW_APPS", build::yew_apps_folder())
             .env("CHROMIUM", Chromium::find()?.browser);
         tools::tell_of_browsers(&mut playwright);
         tools::tell_of_servers(&mut playwright);
@@ -332,7 +332,7 @@ mod tests {
 
         let before = [Step::WasmTarget, Step::Npm, Step::Chromium];
         let needed = |more: &[Step]| [&before, more].concat();
-        let others = [Step::Browsers, Step::Servers, Step::Build, Step::YewHost, Step::E2e];
+        let others = [Step::Browsers, Step::Servers, Step::Build, Step::YewApps, Step::E2e];
         let all = needed(&others);
         let e2e = [Step::E2e];
         check(&e2e, &[], &all);
@@ -342,12 +342,12 @@ mod tests {
             needed(&[Step::Servers, Step::Build, Step::E2e])
         });
         check(&e2e, &["engines.spec.ts", "yew-host.spec.ts"], &{
-            needed(&[Step::Browsers, Step::Build, Step::YewHost, Step::E2e])
+            needed(&[Step::Browsers, Step::Build, Step::YewApps, Step::E2e])
         });
     }
 
-    /// The variables that [`tools`] and [`Suite::end_to_end`] set, and the module that reads those
-    /// of the browsers.
+    /// The variables that [`tools`] and [`Suite::end_to_end`] set, and what reads those of the
+    /// browsers and of the Yew apps.
     #[test]
     fn a_spec_is_named_after_what_it_needs() {
         let folder = project::root().join("tests/e2e");
@@ -355,7 +355,7 @@ mod tests {
         for (begin, marks) in [
             ("engines", &["engines } from", "engines, "][..]),
             ("hosting", &["NGINX_BIN", "HUGO"]),
-            ("yew-host", &["YEW_HOST"]),
+            ("yew-", &["serveYewApp"]),
         ] {
             assert!(SPECS.iter().any(|(name, _)| *name == begin));
             for name in &names {

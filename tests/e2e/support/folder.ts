@@ -19,3 +19,10 @@ export async function serveFolder(page: Page, path: string, folder: string): Pro
     await route.fulfill({ body, contentType: TYPES[extname(name)] ?? "application/octet-stream" });
   });
 }
+
+/** Serves one of the Yew apps of tests/examples/: its script is `app.js`. */
+export async function serveYewApp(page: Page, path: string, name: string): Promise<void> {
+  const folder = process.env.YEW_APPS;
+  if (!folder) throw new Error("Run this through `cargo xtask test --only e2e`.");
+  await serveFolder(page, path, join(folder, name));
+}

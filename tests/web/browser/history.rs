@@ -5,35 +5,55 @@ use fractional_cto::browser::events::Listener;
 use fractional_cto::browser::history::Entries;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::page::{go_to, js, json, until};
+use crate::page::{Replaced, go_to, js, json, until};
 
-/// How many entries there are, from one without a way forward.
-fn length() -> u32 {
-    js("history.length").as_f64().unwrap_or_default() as u32
+/// Counts the entries that are made, of which browsers keep fifty.
+const COUNTING: &str = "{ value: Object.assign(function (...entry) {
+    history.pushState.made += 1;
+    History.prototype.pushState.apply(this, entry);
+}, { made: 0 }) }";
+
+fn made() -> Option<f64> {
+    js("history.pushState.made").as_f64()
 }
 
 #[wasm_bindgen_test]
 async fn each_step_forward_is_one_that_the_back_key_takes_back() {
     go_to("");
-    let (before, mut entries) = (length(), Entries::new());
+    let _counting = Replaced::new("history", "pushState", COUNTING);
+    let mut entries = Entries::new();
     entries.went_on(1);
     entries.went_on(2);
-    assert_eq!(length(), before + 2);
+    assert_eq!(made(), Some(2.0));
+    assert!(entries.travelled(&until("popstate", "history.back()").await, 2));
+    assert!(entries.travelled(&until("popstate", "history.back()").await, 1));
+}
+
+#[wasm_bindgen_test]
+async fn forward_takes_no_step_and_going_on_from_there_makes_no_entry() {
+    go_to("");
+    let _counting = Replaced::new("history", "pushState", COUNTING);
+    let mut entries = Entries::new();
+    entries.went_on(1);
+    entries.went_on(2);
     assert!(entries.travelled(&until("popstate", "history.back()").await, 2));
     assert!(!entries.travelled(&until("popstate", "history.forward()").await, 1));
-    assert!(entries.travelled(&until("popstate", "history.back()").await, 1));
+    entries.went_on(2);
+    assert_eq!(made(), Some(2.0));
+    assert!(entries.travelled(&until("popstate", "history.back()").await, 2));
 }
 
 #[wasm_bindgen_test]
 async fn the_widgets_own_back_makes_no_entry_and_uses_those_there_are() {
     go_to("");
-    let (before, mut entries) = (length(), Entries::new());
+    let _counting = Replaced::new("history", "pushState", COUNTING);
+    let mut entries = Entries::new();
     entries.went_on(1);
     entries.went_on(2);
     // It goes back to the start on its own, and one step forward again.
     entries.went_on(0);
     entries.went_on(1);
-    assert_eq!(length(), before + 2);
+    assert_eq!(made(), Some(2.0));
     // From one step of two entries, the first Back key has no step to take back.
     assert!(!entries.travelled(&until("popstate", "history.back()").await, 1));
     assert!(entries.travelled(&until("popstate", "history.back()").await, 1));
@@ -72,11 +92,11 @@ fn widgets_of_one_page_count_apart() {
 #[wasm_bindgen_test]
 fn a_page_that_keeps_a_history_of_its_own_is_left_alone() {
     go_to("");
+    let _counting = Replaced::new("history", "pushState", COUNTING);
     for state in [r#"{"router":1}"#, r#""text""#, "0", "false", r#"{"fcto":{},"router":1}"#] {
         js(&format!("history.replaceState({state}, \"\")"));
-        let before = length();
         Entries::new().went_on(1);
-        assert_eq!(length(), before, "{state}");
+        assert_eq!(made(), Some(0.0), "{state}");
         assert_eq!(json("history.state").as_deref(), Some(state));
     }
 }

@@ -9,8 +9,8 @@ use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use super::passes::{self, erase_places, shorten_names, trap_panics};
 use super::{Profile, site};
-use crate::process;
 use crate::project::{self, WASM};
+use crate::{content, process};
 
 /// How the JavaScript around a binary is used.
 #[derive(Clone, Copy)]
@@ -68,20 +68,26 @@ pub(crate) fn is_compiled(profile: Profile) -> bool {
     compiled(profile).exists()
 }
 
-/// Builds the page that the end-to-end tests put the widget on, a Yew app of its own.
-pub(crate) fn yew_host(progress: &mut dyn FnMut(&str)) -> Result<String> {
-    let name = "yew-host";
-    cargo_build(&["--example", name], Profile::Release, progress)?;
-    let compiled = compiled(Profile::Release).join("examples").join(name);
-    let mut bindgen = Bindgen::new();
-    bindgen.web(true)?.typescript(false).input_path(compiled.with_extension("wasm"));
-    bindgen.out_name("host").generate(yew_host_folder())?;
+/// Builds the Yew apps that the end-to-end tests open, with the content pack that one of them
+/// fetches.
+pub(crate) fn yew_apps(progress: &mut dyn FnMut(&str)) -> Result<String> {
+    cargo_build(&["--examples"], Profile::Release, progress)?;
+    for name in ["yew-app", "yew-host"] {
+        let compiled = compiled(Profile::Release).join("examples").join(name);
+        let mut bindgen = Bindgen::new();
+        bindgen.web(true)?.typescript(false).input_path(compiled.with_extension("wasm"));
+        bindgen.out_name("app").generate(yew_apps_folder().join(name))?;
+    }
+    for pack in content::packs(&project::root().join("www/packs"))? {
+        let name = format!("yew-app/{}.pack", pack.language);
+        project::write(&yew_apps_folder().join(name), pack.bytes)?;
+    }
     Ok(String::new())
 }
 
-/// Where [`yew_host`] puts its files.
-pub(crate) fn yew_host_folder() -> PathBuf {
-    folder("yew-host")
+/// Where [`yew_apps`] puts its files, in a folder for each app.
+pub(crate) fn yew_apps_folder() -> PathBuf {
+    folder("yew-apps")
 }
 
 fn cargo_build(what: &[&str], profile: Profile, progress: &mut dyn FnMut(&str)) -> Result<()> {
