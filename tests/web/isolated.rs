@@ -1,11 +1,12 @@
 //! The widget in a shadow root, as a Yew app mounts it.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use fractional_cto::browser::events::Listener;
 use fractional_cto::components::{Event as Told, Isolated};
 use fractional_cto::contract::{Save, Theme};
 use fractional_cto::pack::Word;
-use std::cell::Cell;
-use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, HtmlElement};
 
