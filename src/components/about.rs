@@ -16,7 +16,9 @@ pub(super) fn about(page: &mut Page<'_>) {
                 page.bold(words.title);
                 page.within("ul", "", |page| question_rules(page, question));
             }
-            page.bold(page.word(Word::RulesSituations));
+            if !pack.situations.is_empty() {
+                page.bold(page.word(Word::RulesSituations));
+            }
             page.within("ul", "", |page| {
                 for (of, rule) in pack.situations.iter().zip(&pack.rules.situations) {
                     for (case, strength) in &rule.holds {
@@ -26,7 +28,9 @@ pub(super) fn about(page: &mut Page<'_>) {
                     }
                 }
             });
-            page.bold(page.word(Word::SourcesTitle));
+            if !pack.sources.is_empty() {
+                page.bold(page.word(Word::SourcesTitle));
+            }
             page.within("ul", "", |page| {
                 for source in &pack.sources {
                     item(page, &[source.name, ": ", source.says]);
@@ -44,16 +48,26 @@ fn how(page: &Page<'_>) -> String {
     let rules = &page.pack.rules;
     let name = |verdict: &u8| page.pack.verdicts[usize::from(*verdict)].name;
     let ties: Vec<&str> = rules.ties.iter().map(name).collect();
-    page.fill(
+    let mut text = page.fill(
         Word::RulesText,
         &[
-            ("situated", name(&rules.situated)),
-            ("ties", &ties.join(", ")),
+            ("ties", &phrase::list(page.pack, &ties)),
             ("tooLittle", &number(rules.too_little)),
             ("pulled", &number(rules.pulled)),
             ("close", &number(rules.close)),
         ],
-    )
+    );
+    if let Some(situated) = &rules.situated {
+        text.push(' ');
+        text.push_str(&page.fill(Word::RulesSituated, &[("situated", name(situated))]));
+    }
+    if !rules.evidence.is_empty() {
+        let verdicts: Vec<&str> = rules.evidence.iter().map(|(verdict, _)| name(verdict)).collect();
+        let verdicts = phrase::list(page.pack, &verdicts);
+        text.push(' ');
+        text.push_str(&page.fill(Word::RulesEvidence, &[("verdicts", &verdicts)]));
+    }
+    text
 }
 
 fn question_rules(page: &mut Page<'_>, question: usize) {

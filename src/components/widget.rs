@@ -218,8 +218,10 @@ impl Component for Widget {
             Theme::Dark => Some("dark"),
         };
         let (title, region) = match config.show {
-            Show::Week => (pack.word(Word::WeekTitle), pack.word(Word::WeekTitle)),
-            _ => (pack.title, pack.word(Word::Region)),
+            Show::Week if alone => {
+                (pack.word(Word::WeekTitle), pack.word(Word::WeekTitle).to_owned())
+            }
+            _ => (pack.title, pack.fill(Word::Region, &[("title", pack.title)])),
         };
         let intro = if key == 0 {
             html! { <p class="intro">{ pack.intro }</p> }
@@ -231,6 +233,7 @@ impl Component for Widget {
                 class="frame"
                 part="frame"
                 lang={pack.language}
+                dir={pack.direction()}
                 data-theme={theme}
                 aria-label={region}
             >

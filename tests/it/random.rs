@@ -89,9 +89,7 @@ impl Draw {
         }
         let forks = (0..options.len() as u8).collect();
         let mut cases = |one_in| match earlier.len() {
-            1.. if self.one_in(one_in) => {
-                (0..=self.below(2)).map(|_| self.case(earlier)).collect()
-            }
+            1.. if self.one_in(one_in) => (0..=self.below(2)).map(|_| self.case(earlier)).collect(),
             _ => Vec::new(),
         };
         let (ask, skip) = (cases(4), cases(3));

@@ -23,6 +23,9 @@ use script::Assets;
 pub(crate) use script::bundle_page;
 pub(crate) use site::Site;
 
+/// The subject of a widget whose page names no pack.
+pub(crate) const DEFAULT_SUBJECT: &str = "fractional-cto";
+
 /// The language of the first screen that the loader brings along.
 const DEFAULT_LANGUAGE: &str = "en-GB";
 
@@ -97,7 +100,6 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 pub(crate) fn build(at: &str, stage: &mut dyn FnMut(&str)) -> Result<Site> {
     let mut stages = STAGES.into_iter();
     let mut next = || stage(stages.next().unwrap_or_default());
-    let www = project::root().join("www");
     let mut site = Site::default();
 
     next();
@@ -118,14 +120,23 @@ pub(crate) fn build(at: &str, stage: &mut dyn FnMut(&str)) -> Result<Site> {
     assets.add("coreWasm", site.add_hashed("core", "wasm", core.wasm)?);
 
     next();
-    for pack in content::packs(&www.join("packs"))? {
-        if pack.language == DEFAULT_LANGUAGE {
-            assets.set_first(first::tree(&pack.bytes)?, &first_style)?;
+    for subject in content::subjects()? {
+        for pack in content::read(&content::folder().join(&subject))? {
+            let (language, bytes) = (pack.language, pack.encode());
+            if subject != DEFAULT_SUBJECT {
+                site.add(&format!("v1/packs/{subject}/{language}.pack"), bytes)?;
+                continue;
+            }
+            if language == DEFAULT_LANGUAGE {
+                assets.set_first(first::tree(&bytes)?, &first_style)?;
+            }
+            let file = site.add_hashed(language, "pack", bytes)?;
+            assets.add_pack(language, file);
         }
-        let file = site.add_hashed(&pack.language, "pack", pack.bytes)?;
-        assets.add_pack(&pack.language, file);
     }
-    site.add("v1/pack.schema.json", content::schema()?)?;
+    for (name, schema) in content::schemas()? {
+        site.add(&format!("v1/{name}"), schema)?;
+    }
 
     next();
     let services = script::bundle("www/element/services.js", &assets)?;

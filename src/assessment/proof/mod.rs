@@ -167,7 +167,10 @@ impl Proof {
 fn without_influence(rules: &Rules, influential: u16) -> impl Iterator<Item = String> {
     let questions = members(!influential).take_while(|question| *question < rules.questions.len());
     questions.map(|question| {
-        format!("question {}: no answer to it ever changes the result", rules.questions[question].id)
+        format!(
+            "question {}: no answer to it ever changes the result",
+            rules.questions[question].id
+        )
     })
 }
 

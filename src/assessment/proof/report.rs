@@ -7,8 +7,7 @@ use super::Proof;
 impl fmt::Display for Proof {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.paths > 0 {
-            let [paths, ends, evaluations] =
-                [self.paths, self.ends, self.evaluations].map(grouped);
+            let [paths, ends, evaluations] = [self.paths, self.ends, self.evaluations].map(grouped);
             let (least, most) = (self.asked_least, self.asked_most);
             writeln!(f, "{paths} paths of {least} to {most} questions")?;
             writeln!(f, "{ends} ends told apart; {evaluations} sets of answers assessed")?;

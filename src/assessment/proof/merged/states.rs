@@ -153,8 +153,7 @@ impl Branches {
 pub(super) fn in_parts<T: Send>(parts: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
     thread::scope(|scope| {
         let work = &work;
-        let workers: Vec<_> =
-            (0..parts).map(|part| scope.spawn(move || work(part))).collect();
+        let workers: Vec<_> = (0..parts).map(|part| scope.spawn(move || work(part))).collect();
         let done = workers.into_iter().map(|worker| worker.join());
         done.map(|done| done.unwrap_or_else(|panic| resume_unwind(panic))).collect()
     })
