@@ -6,13 +6,11 @@ use std::thread::available_parallelism;
 use crate::small::{ACCESS, HIRE, NEED, RENT, ROLE, ROUND, STAGE, STAY, case};
 use fractional_cto::assessment::proof::{Engine, Proof, prove, prove_with};
 use fractional_cto::assessment::{State, assess};
-use fractional_cto::pack;
 use fractional_cto::pack::rules::Rules;
 
 #[test]
 fn the_shipped_pack_is_proved() {
-    let json = crate::BUNDLED;
-    let rules = pack::read(json).unwrap_or_else(|faults| panic!("{faults:#?}")).rules;
+    let rules = crate::bundled::pack().rules;
     let proof = prove(&rules, available_parallelism().map_or(1, NonZero::get));
     eprintln!("{proof}");
     assert!(proof.holds(), "{proof}");
