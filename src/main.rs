@@ -9,7 +9,7 @@ mod entry {
     use fractional_cto::components::{
         Config, Content, Event, Message, Save, Show, Theme, Widget, WidgetProps,
     };
-    use fractional_cto::handoff::{Provider, booking_link, calendar};
+    use fractional_cto::handoff::{Dates, Provider, booking_link, calendar};
     use fractional_cto::pack::Pack;
     use fractional_cto::state::{Action, Kept, Take};
     use js_sys::{Function, JsString, Object, Reflect};
@@ -110,10 +110,13 @@ mod entry {
             answers
         }
 
-        /// The week on show as a calendar file; see [`calendar`] for the dates and the stamp.
-        pub fn calendar(&self, dates: &str, stamp: &str) -> String {
+        /// The week on show as a calendar file; see [`Dates`] for the times, and [`calendar`] for the
+        /// name of the file.
+        pub fn calendar(&self, nine: &[u32], now: u32, file: &str) -> String {
             let Some(widget) = self.app.get_component() else { return String::new() };
-            calendar(self.pack.0, 0, &widget.state().explored().weeks[0], dates, stamp)
+            let Ok(nine) = nine.try_into() else { return String::new() };
+            let week = &widget.state().explored().weeks[0];
+            calendar(self.pack.0, 0, week, &Dates { nine, now }, file)
         }
 
         /// Opens the code of a link.

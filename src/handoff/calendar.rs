@@ -1,45 +1,78 @@
 //! The week as a calendar file (iCalendar, RFC 5545), each event marked as an example.
 //!
-//! Times are floating: nine o'clock is nine o'clock wherever the file is opened.
+//! Times are in UTC. Floating times would be shorter, and are read as UTC by some calendars; times in
+//! a zone need its rules in the file. In UTC every calendar shows the hour that the visitor saw.
 
 use crate::pack::{Pack, Word};
-use crate::week::{Week, clock_with};
+use crate::week::{WEEKDAYS, Week};
 
 /// The most octets of a line, its break not counted.
 const LINE: usize = 75;
+/// The minutes of a day.
+const DAY: u32 = 24 * 60;
 
-/// A role's week in the days of a calendar week.
-///
-/// `dates` are those of Monday to Friday, as `20261130` with a space between; `stamp` says when the
-/// file was made, as `20261124T091500Z`.
-pub fn calendar(pack: &Pack, role: usize, week: &Week, dates: &str, stamp: &str) -> String {
-    let mut file = String::new();
-    line(&mut file, &["BEGIN:VCALENDAR"]);
-    line(&mut file, &["VERSION:2.0"]);
-    line(&mut file, &["PRODID:-//fractional-cto//week//EN"]);
-    let name = pack.week.roles[role].name;
-    for entry in &week.entries {
-        let Some(date) = dates.split(' ').nth(usize::from(entry.day)) else { continue };
+/// When a week is, by the clock of the visitor who takes it along. Times are minutes since 1970 in
+/// UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dates {
+    /// Nine o'clock where the visitor is, on Monday to Friday.
+    pub nine: [u32; WEEKDAYS as usize],
+    /// Now.
+    pub now: u32,
+}
+
+/// A role's week in the days of a calendar week. `file` is like no other: the ids of its events begin
+/// with it, so that no calendar takes them for those of another file.
+pub fn calendar(pack: &Pack, role: usize, week: &Week, dates: &Dates, file: &str) -> String {
+    let mut text = String::new();
+    line(&mut text, &["BEGIN:VCALENDAR"]);
+    line(&mut text, &["VERSION:2.0"]);
+    line(&mut text, &["PRODID:-//fractional-cto//week//EN"]);
+    line(&mut text, &["METHOD:PUBLISH"]);
+    let now = utc(dates.now);
+    let [example, note, name] =
+        [pack.word(Word::Example), pack.word(Word::WeekNote), pack.week.roles[role].name]
+            .map(escape);
+    for (index, entry) in week.entries.iter().enumerate() {
         let activity = &pack.week.activities[usize::from(entry.activity)];
-        let [start, end] = [entry.start, entry.start + entry.length]
-            .map(|time| [date, "T", &clock_with(time, ""), "00"].concat());
-        let example = pack.word(Word::Example);
-        let note = pack.word(Word::WeekNote);
-        let category = &pack.week.categories[usize::from(activity.category)].name;
-        let [summary, what, note, category] =
-            [activity.name, activity.what, note, category].map(escape);
-        line(&mut file, &["BEGIN:VEVENT"]);
-        line(&mut file, &["UID:", &start, "-", pack.week.roles[role].id, "@fractional-cto"]);
-        line(&mut file, &["DTSTAMP:", stamp]);
-        line(&mut file, &["DTSTART:", &start]);
-        line(&mut file, &["DTEND:", &end]);
-        line(&mut file, &["SUMMARY:", example, ": ", &summary]);
-        line(&mut file, &["DESCRIPTION:", &escape(name), ": ", &what, " ", &note]);
-        line(&mut file, &["CATEGORIES:", &category]);
-        line(&mut file, &["END:VEVENT"]);
+        let nine = dates.nine[usize::from(entry.day)];
+        let [start, end] =
+            [entry.start, entry.end()].map(|half_hours| utc(nine + u32::from(half_hours) * 30));
+        let category = pack.week.categories[usize::from(activity.category)].name;
+        let [summary, what, category] = [activity.name, activity.what, category].map(escape);
+        line(&mut text, &["BEGIN:VEVENT"]);
+        line(&mut text, &["UID:", &escape(file), "-", &index.to_string(), "@fractional-cto"]);
+        line(&mut text, &["DTSTAMP:", &now]);
+        line(&mut text, &["DTSTART:", &start]);
+        line(&mut text, &["DTEND:", &end]);
+        line(&mut text, &["SUMMARY:", &example, ": ", &summary]);
+        line(&mut text, &["DESCRIPTION:", &name, ": ", &what, " ", &note]);
+        line(&mut text, &["CATEGORIES:", &category]);
+        // An example keeps nobody from being booked.
+        line(&mut text, &["TRANSP:TRANSPARENT"]);
+        line(&mut text, &["END:VEVENT"]);
     }
-    line(&mut file, &["END:VCALENDAR"]);
-    file
+    line(&mut text, &["END:VCALENDAR"]);
+    text
+}
+
+/// A time as calendar files have it: `20261130T093000Z`.
+fn utc(minutes: u32) -> String {
+    // The civil date of a day, counted in years that begin in March, so that a leap day is the last
+    // of its year (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+    let days = minutes / DAY + 719_468;
+    let (era, day) = (days / 146_097, days % 146_097);
+    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let day = day - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    let year = era * 400 + year + u32::from(month <= 2);
+    let (hour, minute) = (minutes % DAY / 60, minutes % 60);
+    let date = year * 10_000 + month * 100 + day;
+    // The leading one keeps the noughts of the time.
+    let time = (1_000_000 + hour * 10_000 + minute * 100).to_string();
+    [&*date.to_string(), "T", &time[1..], "Z"].concat()
 }
 
 /// A text as a value of a property.
@@ -73,4 +106,24 @@ fn line(file: &mut String, parts: &[&str]) {
         }
     }
     file.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minutes_are_told_as_dates() {
+        let check = |minutes, expect| assert_eq!(utc(minutes), expect, "{minutes}");
+        check(0, "19700101T000000Z");
+        check(59, "19700101T005900Z");
+        check(DAY - 1, "19700101T235900Z");
+        check(29_932_410, "20261129T093000Z");
+        check(11_016 * DAY, "20000229T000000Z");
+        check(11_017 * DAY, "20000301T000000Z");
+        check(20_513 * DAY, "20260301T000000Z");
+        check(47_540 * DAY, "21000228T000000Z");
+        check(47_541 * DAY, "21000301T000000Z");
+        check(24_471 * DAY + 600, "20361231T100000Z");
+    }
 }

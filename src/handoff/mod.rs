@@ -10,7 +10,7 @@ mod week_text;
 
 pub use booking::{Booking, LONGEST, Message, Provider, Refused, booking, booking_link};
 pub use brief::brief;
-pub use calendar::calendar;
+pub use calendar::{Dates, calendar};
 pub use share::{BadCode, Opened, Shared, open_code, share_code};
 pub use summary::{state_word, summary};
 pub use week_text::week_text;

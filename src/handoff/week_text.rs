@@ -18,7 +18,7 @@ pub(super) fn week_lines(pack: &Pack, week: &Week, line: &mut dyn FnMut(&str, &s
     let mut activities = String::new();
     for (index, entry) in week.entries.iter().enumerate() {
         let name = pack.week.activities[usize::from(entry.activity)].name;
-        let end = clock(entry.start + entry.length);
+        let end = clock(entry.end());
         activities.extend([&*clock(entry.start), "\u{2013}", &end, " ", name]);
         if week.entries.get(index + 1).is_some_and(|next| next.day == entry.day) {
             activities.push_str("; ");

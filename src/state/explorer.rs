@@ -38,8 +38,8 @@ const CONTROLS: usize = Control::Controls as usize + 1;
 /// Wednesday: in most weeks a day without the fractional CTO.
 const ARRIVAL_DAY: usize = 2;
 
-/// More than the entries a week has.
-const SIDE: usize = 64;
+/// More than the entries a week has, which are eighty half-hours at most.
+const SIDE: usize = 128;
 
 /// The place of an entry on screen, in the fractional CTO's week (0) or in the other (1).
 pub fn place(side: usize, entry: usize) -> usize {

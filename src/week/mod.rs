@@ -1,15 +1,17 @@
 //! The week: a timetable planned from a situation, a number of days and the answers; the weeks of
 //! other roles beside it; and what becomes of a question that arrives in them.
 //!
-//! Everything here is a pure function: the same input gives the same week. Lengths and times are in
-//! half-hours. A working half day has eight of them: nine to one, or half past one to half past
-//! five, with lunch between, so no activity can run across it.
+//! Everything here is a pure function: the same input gives the same week, and [`proof`] shows that all
+//! weeks of a pack keep what the planner promises. Lengths and times are in half-hours. A working half
+//! day has eight of them: nine to one, or half past one to half past five, with lunch between, so no
+//! activity can run across it.
 
 mod arrival;
 mod hours;
 mod plan;
+pub mod proof;
 
-pub use arrival::{Arrival, arrives};
+pub use arrival::{Arrival, Moment, Waits, arrives, waits};
 pub use plan::{Request, plan};
 
 pub use crate::pack::{HALF_DAY, LEAST, MOST};
@@ -47,7 +49,31 @@ pub struct Entry {
     pub because: Option<u8>,
 }
 
+impl Entry {
+    /// When it ends, in half-hours after nine.
+    pub fn end(&self) -> u8 {
+        self.start + self.length
+    }
+
+    /// When it starts in the week.
+    pub fn moment(&self) -> Moment {
+        Moment::at(self.day, self.start)
+    }
+}
+
 impl Week {
+    /// What happens on a day; nothing where nobody is there.
+    pub fn day(&self, day: u8) -> &[Entry] {
+        let start = self.entries.partition_point(|entry| entry.day < day);
+        let end = self.entries.partition_point(|entry| entry.day <= day);
+        &self.entries[start..end]
+    }
+
+    /// All its half-hours.
+    pub fn total(&self) -> u8 {
+        self.entries.iter().map(|entry| entry.length).sum()
+    }
+
     /// The half-hours of each category.
     pub fn hours(&self, pack: &Pack) -> Vec<u8> {
         let mut hours = vec![0; pack.week.categories.len()];
@@ -57,6 +83,13 @@ impl Week {
         }
         hours
     }
+}
+
+/// The week of every role, in the order of the pack: the first as it is planned, the others as they are
+/// given.
+pub fn weeks(pack: &Pack, request: Request<'_>) -> Vec<Week> {
+    let others = (1..pack.week.roles.len()).map(|role| role_week(pack, role));
+    std::iter::once(plan(pack, request)).chain(others).collect()
 }
 
 /// The week of a role other than the planned one.
@@ -89,18 +122,14 @@ pub fn usual_half_days(pack: &Pack, situation: usize) -> u8 {
 
 /// The time of day, so many half-hours after nine: `09:30`.
 pub fn clock(half_hours: u8) -> String {
-    clock_with(half_hours, ":")
-}
-
-/// The time of day with something of one's own between hours and minutes.
-pub fn clock_with(half_hours: u8, between: &str) -> String {
     let hour = (9 + half_hours / 2).to_string();
     let nought = if hour.len() == 1 { "0" } else { "" };
-    [nought, &hour, between, if half_hours.is_multiple_of(2) { "00" } else { "30" }].concat()
+    [nought, &hour, if half_hours.is_multiple_of(2) { ":00" } else { ":30" }].concat()
 }
 
 /// Half-hours as hours: `1.5`. Half days are days by the same reckoning.
-pub fn hours_text(halves: u8) -> String {
+pub fn hours_text(halves: impl Into<u16>) -> String {
+    let halves = halves.into();
     let mut text = (halves / 2).to_string();
     if halves % 2 == 1 {
         text.push_str(".5");

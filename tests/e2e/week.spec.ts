@@ -414,35 +414,45 @@ test("26: where copying is refused the text is there to select, and announced", 
   await expect(text).toBeFocused();
 });
 
-test("the calendar file opens in a calendar, in next week's days, at floating times", async ({
-  openHost,
-  page,
-  widget,
-}) => {
-  await page.clock.setFixedTime(new Date("2026-11-25T12:00:00"));
-  await open(widget, openHost);
-  await widget.choice("days", "3").check();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    widget.button(word("calendarFile")).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe("week.ics");
-  const text = await readFile(await download.path(), "utf8");
-  const events = new ICAL.Component(ICAL.parse(text))
-    .getAllSubcomponents("vevent")
-    .map((event) => new ICAL.Event(event));
-  const dates = ["2026-11-30", "2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04"];
-  const date = (day: string) => dates[DAYS.indexOf(day)];
-  const { entries } = await plan({ days: 3 });
-  expect(events.map((event) => [event.startDate.toString(), event.endDate.toString()])).toEqual(
-    entries.map(({ day, start, end }) => [`${date(day)}T${start}:00`, `${date(day)}T${end}:00`]),
-  );
-  for (const [at, event] of events.entries()) {
-    expect(event.startDate.zone).toBe(ICAL.Timezone.localTimezone);
-    expect(event.summary).toBe(`${word("example")}: ${entries[at]?.name}`);
-    expect(event.description).toContain(word("weekNote"));
-  }
-  expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+test.describe("east of Greenwich", () => {
+  test.use({ timezoneId: "Asia/Kolkata" });
+
+  test("the calendar file opens in a calendar, in next week's days, at the hours on show", async ({
+    openHost,
+    page,
+    widget,
+  }) => {
+    await page.clock.setFixedTime(new Date("2026-11-25T12:00:00Z"));
+    await open(widget, openHost);
+    await widget.choice("days", "3").check();
+    const take = async () => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        widget.button(word("calendarFile")).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe("week.ics");
+      const calendar = new ICAL.Component(
+        ICAL.parse(await readFile(await download.path(), "utf8")),
+      );
+      expect(calendar.getFirstPropertyValue("method")).toBe("PUBLISH");
+      return calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+    };
+    const events = await take();
+    const dates = ["2026-11-30", "2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04"];
+    const at = (day: string, time: string) =>
+      new Date(`${dates[DAYS.indexOf(day)]}T${time}:00+05:30`);
+    const { entries } = await plan({ days: 3 });
+    expect(events.map((event) => [event.startDate.toJSDate(), event.endDate.toJSDate()])).toEqual(
+      entries.map(({ day, start, end }) => [at(day, start), at(day, end)]),
+    );
+    for (const [at, event] of events.entries()) {
+      expect(event.startDate.zone).toBe(ICAL.Timezone.utcTimezone);
+      expect(event.summary).toBe(`${word("example")}: ${entries[at]?.name}`);
+      expect(event.description).toContain(word("weekNote"));
+    }
+    const ids = [...events, ...(await take())].map(({ uid }) => uid);
+    expect(new Set(ids).size).toBe(2 * events.length);
+  });
 });
 
 /** Notes what would be printed, on the page that has the frame. */

@@ -3,12 +3,22 @@
 use std::collections::BTreeSet;
 
 use fractional_cto::assessment::Answers;
-use fractional_cto::handoff::{calendar, week_text};
+use fractional_cto::handoff::{Dates, calendar, week_text};
 use fractional_cto::pack::{self, Pack, Word};
 use fractional_cto::week::{LEAST, MOST, Request, Week, clock, plan, role_week};
 
-const DATES: &str = "20261130 20261201 20261202 20261203 20261204";
-const STAMP: &str = "20261124T091500Z";
+/// The week from Monday, 30 November 2026, where clocks are five and a half hours ahead of UTC and go
+/// back by an hour on Thursday.
+const DATES: Dates =
+    Dates { nine: [29_933_490, 29_934_930, 29_936_370, 29_937_870, 29_939_310], now: 29_925_555 };
+/// Its days, and the hours and minutes in UTC at which they begin.
+const BEGINS: [(&str, u32, u32); 5] = [
+    ("20261130", 3, 30),
+    ("20261201", 3, 30),
+    ("20261202", 3, 30),
+    ("20261203", 4, 30),
+    ("20261204", 4, 30),
+];
 
 fn pack() -> Pack {
     pack::read(crate::BUNDLED).expect("the bundled pack is sound")
@@ -70,7 +80,7 @@ fn a_calendar_file_says_the_week_in_the_form_of_rfc_5545() {
     let pack = pack();
     let mut longest = 0;
     for (role, week) in weeks(&pack) {
-        let file = calendar(&pack, role, &week, DATES, STAMP);
+        let file = calendar(&pack, role, &week, &DATES, "one");
         let lines = lines(&file);
         let get = |from: usize, name: &str| {
             let found = lines[from..].iter().find(|(own, _)| own == name);
@@ -78,6 +88,7 @@ fn a_calendar_file_says_the_week_in_the_form_of_rfc_5545() {
         };
         assert_eq!(lines[0], ("BEGIN".into(), "VCALENDAR".into()));
         assert_eq!(get(0, "VERSION"), "2.0");
+        assert_eq!(get(0, "METHOD"), "PUBLISH");
         assert_eq!(lines.last(), Some(&("END".into(), "VCALENDAR".into())));
         let begins: Vec<usize> =
             (0..lines.len()).filter(|at| lines[*at] == ("BEGIN".into(), "VEVENT".into())).collect();
@@ -85,13 +96,18 @@ fn a_calendar_file_says_the_week_in_the_form_of_rfc_5545() {
         let mut ids = BTreeSet::new();
         for (entry, from) in week.entries.iter().zip(begins) {
             let activity = &pack.week.activities[usize::from(entry.activity)];
-            let date = DATES.split(' ').nth(usize::from(entry.day)).unwrap_or_default();
-            let time = |halves: u8| [date, "T", &clock(halves).replace(':', ""), "00"].concat();
-            // Without a zone: nine o'clock is nine o'clock wherever it is opened.
+            let (date, hour, minute) = BEGINS[usize::from(entry.day)];
+            let time = |halves: u8| {
+                let minutes = hour * 60 + minute + u32::from(halves) * 30;
+                format!("{date}T{:02}{:02}00Z", minutes / 60, minutes % 60)
+            };
             assert_eq!(get(from, "DTSTART"), time(entry.start));
             assert_eq!(get(from, "DTEND"), time(entry.start + entry.length));
-            assert_eq!(get(from, "DTSTAMP"), STAMP);
-            assert!(ids.insert(get(from, "UID")), "every event has an id of its own");
+            assert_eq!(get(from, "DTSTAMP"), "20261124T151500Z");
+            assert_eq!(get(from, "TRANSP"), "TRANSPARENT");
+            let id = get(from, "UID");
+            assert!(id.starts_with("one-"), "{id} begins with the file's own");
+            assert!(ids.insert(id), "every event has an id of its own");
             let summary = unescape(&get(from, "SUMMARY"));
             assert_eq!(summary, [pack.word(Word::Example), ": ", activity.name].concat());
             let description = unescape(&get(from, "DESCRIPTION"));
@@ -115,22 +131,13 @@ fn what_a_calendar_gives_a_meaning_is_escaped_and_no_character_is_split() {
     }
     let pack = pack::read(&source.to_string()).expect("the words do not matter");
     let (role, week) = weeks(&pack).pop().expect("there is a week");
-    let file = calendar(&pack, role, &week, DATES, STAMP);
+    let file = calendar(&pack, role, &week, &DATES, "one");
     let clean = hostile.replace('\u{7}', "");
     for (name, value) in lines(&file) {
         if name == "DESCRIPTION" {
             assert!(unescape(&value).contains(&clean), "{value}");
         }
     }
-}
-
-#[test]
-fn a_day_without_a_date_is_left_out() {
-    let pack = pack();
-    let week = role_week(&pack, 2);
-    let file = calendar(&pack, 2, &week, "20261130", STAMP);
-    let monday = week.entries.iter().filter(|entry| entry.day == 0).count();
-    assert_eq!(file.matches("BEGIN:VEVENT").count(), monday);
 }
 
 #[test]

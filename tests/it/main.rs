@@ -7,6 +7,7 @@ const BUNDLED: &str = include_str!("../../www/packs/en-GB.json");
 mod random;
 mod small;
 
+mod any_week;
 mod booking;
 mod content;
 mod engine;

@@ -530,13 +530,17 @@ fn a_week_that_cannot_be_planned_is_refused() {
 }
 
 #[test]
-fn a_week_has_no_more_activities_than_can_be_counted() {
-    let mut pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
-    let activities = pack["week"]["activities"].as_array_mut().expect("there are activities");
-    for copy in activities.len()..256 {
-        let mut more = activities[3].clone();
-        more["id"] = json!(format!("copy-{copy}"));
-        activities.push(more);
+fn a_week_has_no_more_of_anything_than_can_be_counted() {
+    for (list, most) in [("activities", 255), ("categories", 255), ("roles", 32)] {
+        let mut pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
+        let entries = pack["week"][list].as_array_mut().expect("it is a list");
+        for copy in entries.len()..=most {
+            let mut more = entries[3].clone();
+            more["id"] = json!(format!("copy-{copy}"));
+            entries.push(more);
+        }
+        let expected = format!("week.{list}: there are {}, and {most} is the most", most + 1);
+        let found = faults(&pack.to_string());
+        assert!(found.contains(&expected), "{found:#?}");
     }
-    assert_eq!(faults(&pack.to_string()), ["week.activities: there are 256, and 255 is the most"]);
 }

@@ -1,17 +1,16 @@
-//! The planner, proved over every input: each situation, each number of days, and every combination
-//! of the answers that any activity asks about.
+//! The planner and what it says of questions that arrive, over every input: each situation, each
+//! number of days, and every combination of the answers that any activity asks about.
 
 use std::collections::BTreeSet;
 
 use fractional_cto::assessment::Answers;
-use fractional_cto::pack::rules::Case;
-use fractional_cto::pack::{Activity, Pack, Place, read};
+use fractional_cto::pack::rules::{Case, Term};
+use fractional_cto::pack::{Activity, Pack, read};
+use fractional_cto::week::proof::{prove, prove_with};
 use fractional_cto::week::{
-    AFTERNOON, DAY, Entry, HALF_DAY, LEAST, MOST, Request, WEEKDAYS, Week, arrives, clock, plan,
-    role_week, usual_half_days,
+    AFTERNOON, DAY, Entry, HALF_DAY, LEAST, MOST, Moment, Request, WEEKDAYS, Week, arrives, clock,
+    plan, role_week, usual_half_days, waits,
 };
-
-const ARCHITECTURE: usize = 0;
 
 fn pack() -> Pack {
     let text = crate::BUNDLED;
@@ -63,85 +62,144 @@ fn of<'a>(pack: &'a Pack, entry: &Entry) -> &'a Activity {
 }
 
 #[test]
-fn every_input_gives_a_whole_week() {
+fn every_week_of_the_shipped_pack_is_proved() {
     let pack = pack();
-    let weeks = every_week(&pack);
-    assert!(weeks.len() >= 4 * 5 * 100, "{} inputs", weeks.len());
-    for (situation, half_days, answers, week) in &weeks {
-        let input = format!("situation {situation}, {half_days} half days, {answers:?}: {week:?}");
-        let total: u8 = week.entries.iter().map(|entry| entry.length).sum();
-        assert_eq!(total, half_days * HALF_DAY, "days × 8 hours: {input}");
-
-        let hours = week.hours(&pack);
-        let planned = &hours[..4];
-        assert!(planned[1..].iter().all(|other| *other < planned[ARCHITECTURE]), "{input}");
-        assert!(planned.iter().all(|hours| *hours >= 1), "half an hour of each: {input}");
-        assert!(hours[4..].iter().all(|hours| *hours == 0), "only the article's: {input}");
-
-        for pair in week.entries.windows(2) {
-            let [before, after] = [&pair[0], &pair[1]];
-            let in_order = before.day < after.day
-                || before.day == after.day && before.start + before.length <= after.start;
-            assert!(in_order, "{before:?} and {after:?} overlap: {input}");
-        }
-        for entry in &week.entries {
-            let end = entry.start + entry.length;
-            assert!(entry.day < WEEKDAYS && end <= DAY, "{entry:?} leaves the week: {input}");
-            assert!(end <= HALF_DAY || entry.start >= AFTERNOON, "{entry:?} in lunch: {input}");
-            let activity = of(&pack, entry);
-            let allowed = activity.shortest.max(1)..=activity.longest;
-            assert!(allowed.contains(&entry.length), "{entry:?} of {allowed:?}: {input}");
-            assert!(activity.times > 0, "{} is another role's: {input}", activity.id);
-        }
-        for (index, activity) in pack.week.activities.iter().enumerate() {
-            let count =
-                week.entries.iter().filter(|entry| usize::from(entry.activity) == index).count();
-            let most = match activity.place == Place::First {
-                true => usize::from(half_days.div_ceil(2)),
-                false => usize::from(activity.times),
-            };
-            // What half an hour is enough for may be cut where a half day ends.
-            let cuts = if activity.shortest == 1 { usize::from(*half_days) } else { 0 };
-            let most = if activity.place == Place::After { usize::from(MOST) } else { most + cuts };
-            assert!(count <= most, "{} {count} times: {input}", activity.id);
-        }
-    }
+    let proof = prove(&pack);
+    assert!(proof.holds(), "{proof}");
+    assert_eq!(proof.weeks, proof.answers * 4 * 5);
+    assert!(proof.answers > 10, "{proof}");
 }
 
 #[test]
-fn the_day_begins_with_the_alerts_and_the_week_ends_with_the_update() {
+fn a_planner_that_breaks_a_promise_is_found() {
     let pack = pack();
-    for (_, half_days, _, week) in every_week(&pack) {
-        let mut days = BTreeSet::new();
-        for entry in &week.entries {
-            let first = days.insert(entry.day);
-            assert_eq!(of(&pack, entry).place == Place::First, first, "{week:?}");
-            assert!(!first || entry.start == 0, "a day starts at nine: {week:?}");
-        }
-        assert_eq!(days.len(), usize::from(half_days.div_ceil(2)), "{week:?}");
-        let last = week.entries.len() - 1;
-        for (index, entry) in week.entries.iter().enumerate() {
-            assert_eq!(of(&pack, entry).place == Place::Last, index == last, "{week:?}");
-        }
-    }
+    let check = |spoil: fn(&mut Week, Request<'_>), expect: &str| {
+        let proof = prove_with(&pack, |pack, request| {
+            let mut week = plan(pack, request);
+            spoil(&mut week, request);
+            week
+        });
+        let found =
+            proof.faults.iter().any(|fault| fault.starts_with(&["weeks ", expect].concat()));
+        assert!(found, "no fault \"{expect}\" in:\n{proof}");
+        assert!(proof.to_string().contains("Not proved"), "{proof}");
+    };
+    let other_role = |pack: &Pack| {
+        pack.week.activities.iter().position(|it| it.times == 0).expect("there is one") as u8
+    };
+    assert_eq!(other_role(&pack), 21, "what is used below as an activity of another role");
+
+    check(|week, _| week.entries.clear(), "with hours that no activity fills, or too many: ");
+    check(
+        |week, _| week.entries.retain(|entry| entry.activity > 5),
+        "in which the first category is not the largest, or one has nothing: ",
+    );
+    check(|week, _| week.entries[1].start = 0, "that overlap or leave the working hours: ");
+    check(|week, _| week.entries[1].start = HALF_DAY - 1, "that overlap or leave");
+    check(|week, _| week.entries[0].day = WEEKDAYS, "that overlap or leave");
+    check(|week, _| week.entries.swap(0, 1), "that overlap or leave");
+    check(
+        |week, _| week.entries[0].length = 0,
+        "with an activity that takes less than its least or more than its most: ",
+    );
+    check(|week, _| week.entries[0].length = 4, "with an activity that takes less");
+    check(|week, _| week.entries[1].activity = 21, "with an activity that should not be there: ");
+    check(
+        |week, _| week.entries.iter_mut().for_each(|entry| entry.activity = 1),
+        "with an activity more often than it can be: ",
+    );
+    check(
+        |week, _| {
+            let first = week.entries[0].activity;
+            week.entries[0].activity = week.entries[1].activity;
+            week.entries[1].activity = first;
+        },
+        "with an activity out of its place: ",
+    );
+    check(
+        |week, _| week.entries.last_mut().expect("there is one").activity = 3,
+        "with an activity out of its place: ",
+    );
+    check(
+        |week, _| week.entries.retain(|entry| entry.activity != 2),
+        "with an activity out of its place: ",
+    );
+    check(
+        |week, _| week.entries.iter_mut().for_each(|entry| entry.day = 1),
+        "with an activity out of its place: ",
+    );
+    check(
+        |week, _| week.entries.retain(|entry| ![0, 1, 3, 5].contains(&entry.activity)),
+        "in which nothing is there for a question that arrives: ",
+    );
+    check(|week, _| week.because |= 1, "that name a reason other than an answer: ");
+    check(
+        |week, request| {
+            let open = (0..16).find(|at| request.answers.get(usize::from(*at)).is_none());
+            week.entries[0].because = open;
+            week.because |= 1 << open.expect("not everything is answered");
+        },
+        "that name a reason other than an answer: ",
+    );
 }
 
 #[test]
-fn a_record_comes_right_after_its_review() {
+fn a_planner_that_has_moods_is_found() {
     let pack = pack();
-    let mut seen = 0;
-    for (_, _, _, week) in every_week(&pack) {
-        for (index, entry) in week.entries.iter().enumerate() {
-            if of(&pack, entry).place != Place::After {
-                continue;
-            }
-            let before = &week.entries[index - 1];
-            assert_eq!(before.activity + 1, entry.activity, "{week:?}");
-            assert_eq!((before.day, before.start + before.length), (entry.day, entry.start));
-            seen += 1;
-        }
-    }
-    assert!(seen > 0);
+    let times = std::cell::Cell::new(0);
+    let proof = prove_with(&pack, |pack, request| {
+        times.set(times.get() + 1);
+        plan(
+            pack,
+            Request { half_days: if times.get() == 6 { 0 } else { request.half_days }, ..request },
+        )
+    });
+    assert_eq!(proof.faults.len(), 1, "{proof}");
+    assert!(proof.faults[0].starts_with("weeks that are other ones the second time: 1, "));
+}
+
+#[test]
+fn activities_that_make_no_week_are_found() {
+    let check = |spoil: fn(&mut Pack), expect: &str, example: &str| {
+        let mut pack = pack();
+        spoil(&mut pack);
+        let proof = prove(&pack);
+        let found =
+            proof.faults.iter().find(|fault| fault.starts_with(&["weeks ", expect].concat()));
+        let found = found.unwrap_or_else(|| panic!("no fault \"{expect}\" in:\n{proof}"));
+        assert!(found.ends_with(&[", such as ", example].concat()), "{found}");
+    };
+    // Four hours first thing on every day are more than there are of architecture.
+    check(
+        |pack| (pack.week.activities[0].shortest, pack.week.activities[0].longest) = (8, 8),
+        "with an activity out of its place: ",
+        "above-head days=1 (what stands first or last, on day 2)",
+    );
+    // Nothing but the hand-over is left of projects, and that is no part of this situation.
+    check(
+        |pack| pack.week.activities[20].times = 0,
+        "with hours that no activity fills, or too many: ",
+        "above-head days=1 (project: 0 hours of 1)",
+    );
+    check(
+        |pack| pack.week.arrivals[2].answers[0].waits = vec![19],
+        "in which nothing is there for a question that arrives: ",
+        "above-head days=1 (vendor)",
+    );
+}
+
+#[test]
+fn a_pack_with_too_many_weeks_is_refused() {
+    let mut pack = pack();
+    let term = |question: usize| {
+        (0..pack.rules.questions[question].options.len())
+            .map(move |option| Case(vec![Term { question: question as u8, options: 1 << option }]))
+    };
+    let all: Vec<Case> = (0..pack.rules.questions.len()).flat_map(term).collect();
+    pack.week.activities[3].unless = all;
+    let proof = prove(&pack);
+    assert_eq!((proof.weeks, proof.faults.len()), (0, 1), "{proof}");
+    assert!(proof.faults[0].starts_with("there are more than "), "{proof}");
 }
 
 #[test]
@@ -152,7 +210,7 @@ fn every_activity_is_there_when_it_should_be_and_only_then() {
         let mut there = 0;
         for (situation, _, answers, week) in &weeks {
             let given = |case: &Case| {
-                let holds = |term: &fractional_cto::pack::rules::Term| {
+                let holds = |term: &Term| {
                     let chosen = answers.get(usize::from(term.question));
                     chosen.is_some_and(|option| term.options & 1 << option != 0)
                 };
@@ -295,38 +353,133 @@ fn the_other_roles_have_their_stated_hours() {
     }
 }
 
-#[test]
-fn every_question_that_arrives_is_dealt_with() {
-    let pack = pack();
-    let weeks = every_week(&pack);
-    for kind in 0..pack.week.arrivals.len() {
-        for day in 0..WEEKDAYS {
-            for role in 1..pack.week.roles.len() {
-                let week = role_week(&pack, role);
-                checked(&pack, role, &week, kind, day);
+/// When a question is answered and how long it waits, counted half-hour by half-hour: the entry, the
+/// weeks until then, and the half-hours of work. The role is there in the weeks that `every` divides;
+/// the question arrives in week `of`.
+fn recount(
+    week: &Week,
+    waits_for: &[u8],
+    every: usize,
+    of: usize,
+    moment: Moment,
+) -> (usize, usize, u16) {
+    let mut wait = 0;
+    let (mut day, mut time) = (moment.day(), moment.time());
+    for weeks in 0..=every {
+        while day < WEEKDAYS {
+            while time < DAY {
+                let begins = |entry: &Entry| {
+                    (entry.day, entry.start) == (day, time) && waits_for.contains(&entry.activity)
+                };
+                let there = (of + weeks).is_multiple_of(every);
+                if let Some(entry) = week.entries.iter().position(begins).filter(|_| there) {
+                    return (entry, weeks, wait);
+                }
+                let lunch = (HALF_DAY..AFTERNOON).contains(&time);
+                wait += u16::from(!lunch);
+                time += 1;
             }
-            for (_, _, _, week) in &weeks {
-                checked(&pack, 0, week, kind, day);
+            (day, time) = (day + 1, 0);
+        }
+        day = 0;
+    }
+    panic!("it is never answered: {week:?}");
+}
+
+/// Every question that can arrive in a week of a role is answered as a plain count says.
+fn check_arrivals(pack: &Pack, role: usize, week: &Week) {
+    let every = usize::from(pack.week.roles[role].every_weeks);
+    for (kind, arrival) in pack.week.arrivals.iter().enumerate() {
+        let answer = &arrival.answers[role];
+        let (mut count, mut total, mut longest) = (0, 0, 0);
+        for moment in Moment::all() {
+            let arrival = arrives(pack, role, week, kind, moment).expect("it is answered");
+            assert_eq!(arrival.standing, answer.standing);
+            if answer.waits.is_empty() {
+                assert_eq!((arrival.entry, arrival.weeks, arrival.wait), (None, 0, 0));
+                count += 1;
+                continue;
+            }
+            let entry = arrival.entry.expect("it waits");
+            let (weeks, wait) = (usize::from(arrival.weeks), arrival.wait);
+            let counted = recount(week, &answer.waits, every, 0, moment);
+            assert_eq!((entry, weeks, wait), counted, "role {role}, {moment:?}: {week:?}");
+            for of in 0..every {
+                let (_, _, wait) = recount(week, &answer.waits, every, of, moment);
+                count += 1;
+                total += u32::from(wait);
+                longest = longest.max(wait);
             }
         }
+        let waits = waits(pack, role, week, kind).expect("all are answered");
+        if !answer.waits.is_empty() {
+            assert_eq!(waits.arrivals, count, "role {role}");
+        }
+        assert_eq!((waits.total, waits.longest), (total, longest), "role {role}: {week:?}");
+        let off = i64::from(waits.mean()) * i64::from(count) - i64::from(total);
+        assert!(2 * off.abs() <= i64::from(count), "the mean is the nearest half-hour");
     }
 }
 
-/// It waits for the first activity there for it on the day or after, or in the next week.
-fn checked(pack: &Pack, role: usize, week: &Week, kind: usize, day: u8) {
-    let answer = &pack.week.arrivals[kind].answers[role];
-    let arrival = arrives(pack, role, week, kind, day);
-    assert_eq!(arrival.standing, answer.standing);
-    let Some(entry) = arrival.entry else {
-        assert!(answer.waits.is_empty(), "role {role} never deals with kind {kind}: {week:?}");
-        return;
+#[test]
+fn every_question_is_answered_first_thing_whenever_it_arrives() {
+    let pack = pack();
+    for role in 1..pack.week.roles.len() {
+        check_arrivals(&pack, role, &role_week(&pack, role));
+    }
+    let mut seen: Vec<Week> = Vec::new();
+    for (_, _, _, week) in every_week(&pack) {
+        if !seen.contains(&week) {
+            check_arrivals(&pack, 0, &week);
+            seen.push(week);
+        }
+    }
+    assert!(seen.len() > 20, "{} different weeks", seen.len());
+}
+
+#[test]
+fn a_wait_is_counted_in_working_hours() {
+    let pack = pack();
+    let role = |id: &str| pack.week.roles.iter().position(|role| role.id == id).expect("a role");
+    let check = |id: &str, kind: usize, (day, time): (u8, u8), expect: (u8, u16)| {
+        let role = role(id);
+        let arrival = arrives(&pack, role, &role_week(&pack, role), kind, Moment::at(day, time));
+        let arrival = arrival.expect("it is answered");
+        assert_eq!((arrival.weeks, arrival.wait), expect, "{id}, {kind}, day {day} at {time}");
     };
-    let fits = |entry: &Entry| answer.waits.contains(&entry.activity);
-    assert!(fits(&week.entries[entry]));
-    assert_eq!(arrival.later, week.entries[entry].day < day);
-    let from = if arrival.later { 0 } else { day };
-    let first = week.entries.iter().position(|it| it.day >= from && fits(it));
-    assert_eq!(first, Some(entry));
+    // The advisor's one call is on Tuesday at nine, every four weeks.
+    check("advisor", 0, (0, 0), (0, 16));
+    check("advisor", 0, (0, 7), (0, 9));
+    check("advisor", 0, (0, 8), (0, 8));
+    check("advisor", 0, (0, 9), (0, 8));
+    check("advisor", 0, (1, 0), (0, 0));
+    check("advisor", 0, (1, 1), (4, 319));
+    check("advisor", 0, (4, 16), (4, 320 + 16 - 79));
+    // The developer repairs at once, and codes on Friday for the last time at half past nine.
+    check("developer", 1, (4, 8), (0, 0));
+    check("developer", 2, (4, 1), (0, 0));
+    check("developer", 2, (4, 2), (1, 80 + 1 - 66));
+    // At lunch nobody works, and nothing waits.
+    check("full-time", 3, (0, 8), (0, 4));
+
+    let of = |id: &str, kind: usize| {
+        let role = role(id);
+        let waits = waits(&pack, role, &role_week(&pack, role), kind).expect("it is answered");
+        (waits.arrivals, waits.mean(), waits.longest)
+    };
+    assert_eq!(of("advisor", 0), (340, 160, 319));
+    assert_eq!(of("developer", 1), (85, 0, 0));
+}
+
+#[test]
+fn a_moment_is_a_half_hour_of_the_week() {
+    assert_eq!(Moment::all().count(), 85);
+    for (position, moment) in (0..).zip(Moment::all()) {
+        assert_eq!(moment.position(), position);
+        assert_eq!(Moment::new(position), moment);
+        assert_eq!(Moment::at(moment.day(), moment.time()), moment);
+    }
+    assert_eq!(Moment::new(255), Moment::at(4, 16));
 }
 
 #[test]

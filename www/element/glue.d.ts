@@ -71,10 +71,11 @@ export interface Handle {
   answers(): Record<string, string>;
   /**
    * The week on show as a calendar file.
-   * @param dates Monday to Friday as `20261130`, with a space between
-   * @param stamp now, as `20261124T091500Z`
+   * @param nine nine o'clock on Monday to Friday, in minutes since 1970
+   * @param now in minutes since 1970
+   * @param file a name for the file that no other has
    */
-  calendar(dates: string, stamp: string): string;
+  calendar(nine: Uint32Array, now: number, file: string): string;
   /** Takes answers over by the ids of question and option, or says that there are none. */
   open(answers: unknown): void;
   /** Opens the code of a link. */

@@ -160,8 +160,8 @@ export class Running {
         ),
       open: (handle) => openFile((answers) => handle.open(answers)),
       calendar: (handle) => {
-        const { dates, stamp } = nextWeek();
-        download("week.ics", "text/calendar", handle.calendar(dates, stamp));
+        const { nine, now, file } = nextWeek();
+        download("week.ics", "text/calendar", handle.calendar(nine, now, file));
       },
       moved: (handle, { depth, code }) => {
         this.#result = null;

@@ -97,17 +97,19 @@ export function download(name, type, text) {
   URL.revokeObjectURL(link.href);
 }
 
-/** The working days of the week that begins next Monday, and now, as calendar files have them. */
+/**
+ * Nine o'clock on the working days of the week that begins next Monday, and now, in minutes since
+ * 1970; and a name for the file that no other has.
+ */
 export function nextWeek() {
-  const digits = (/** @type {Date} */ date) => date.toISOString().replace(/[-:]|\.\d+/g, "");
+  const minutes = (/** @type {Date} */ date) => Math.floor(date.getTime() / 60_000);
   const now = new Date();
-  const dates = [1, 2, 3, 4, 5].map((weekday) => {
-    const ahead = ((8 - now.getDay()) % 7 || 7) + weekday - 1;
-    return digits(
-      new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + ahead)),
-    ).slice(0, 8);
-  });
-  return { dates: dates.join(" "), stamp: digits(now) };
+  const monday = now.getDate() + ((8 - now.getDay()) % 7 || 7);
+  const days = [0, 1, 2, 3, 4].map((day) =>
+    minutes(new Date(now.getFullYear(), now.getMonth(), monday + day, 9)),
+  );
+  const file = now.getTime().toString(36) + Math.random().toString(36).slice(2);
+  return { nine: Uint32Array.from(days), now: minutes(now), file };
 }
 
 /** What a saved file says it is, and the version of its form. */

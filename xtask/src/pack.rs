@@ -23,7 +23,7 @@ pub(crate) struct Args {
 
 /// Writes the compact form, or fails with every fault of the source.
 pub(crate) fn run(args: &Args) -> Result<()> {
-    let mut steps = Steps::new(if args.no_proof { 1 } else { 2 });
+    let mut steps = Steps::new(if args.no_proof { 1 } else { 3 });
     steps.begin("read the pack");
     let pack = content::read(&args.source)?;
     if !args.no_proof {

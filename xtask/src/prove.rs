@@ -1,4 +1,4 @@
-//! `cargo xtask prove`: every path through a pack's questions, walked.
+//! `cargo xtask prove`: every path through a pack's questions walked, and every week planned.
 
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -8,6 +8,7 @@ use anyhow::{Result, bail};
 use fractional_cto::assessment::assess;
 use fractional_cto::assessment::proof::{Stage, prove_with};
 use fractional_cto::pack::Pack;
+use fractional_cto::week;
 
 use crate::console::{Steps, say, thousands};
 use crate::failure::Failure;
@@ -24,14 +25,22 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<()> {
     let own = || project::root().join("www/packs/en-GB.json");
     let source = args.source.clone().unwrap_or_else(own);
-    let mut steps = Steps::new(2);
+    let mut steps = Steps::new(3);
     steps.begin("read the pack");
     let pack = content::read(&source)?;
     show(&pack, &mut steps)
 }
 
-/// Walks every path as the next of `steps`, and shows what that proved. Fails if there are faults.
+/// Plans every week and walks every path as the next two of `steps`, and shows what that proved.
+/// Fails if there are faults.
 pub(crate) fn show(pack: &Pack, steps: &mut Steps) -> Result<()> {
+    steps.begin("plan every week");
+    let weeks = week::proof::prove(pack);
+    if !weeks.holds() {
+        steps.failed();
+        bail!(Failure::new("Correct the faults of the weeks.", format!("\n{weeks}")));
+    }
+    steps.done("proved");
     steps.begin("walk every path");
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let proof = prove_with(&pack.rules, threads, assess, |stage| steps.detail(&busy(pack, stage)));
@@ -40,7 +49,7 @@ pub(crate) fn show(pack: &Pack, steps: &mut Steps) -> Result<()> {
         bail!(Failure::new("Correct the faults that the proof found.", format!("\n{proof}")));
     }
     steps.done("proved");
-    say!("\n{}", proof.to_string().trim_end());
+    say!("\n{weeks}\n{}", proof.to_string().trim_end());
     Ok(())
 }
 

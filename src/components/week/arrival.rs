@@ -3,7 +3,7 @@
 use crate::components::page::Page;
 use crate::pack::{Standing, Word};
 use crate::state::{Control, Explored};
-use crate::week::{Arrival, WEEKDAYS, Week, arrives, clock, role_week};
+use crate::week::{Arrival, Moment, WEEKDAYS, Week, arrives, clock, role_week};
 
 pub(super) fn arrival(page: &mut Page<'_>, explored: &Explored) {
     let pack = page.pack;
@@ -27,7 +27,8 @@ pub(super) fn arrival(page: &mut Page<'_>, explored: &Explored) {
                     own = role_week(pack, role);
                     &own
                 };
-                let arrival = arrives(pack, role, timetable, kind, explored.day as u8);
+                let on = Moment::at(explored.day as u8, 0);
+                let Some(arrival) = arrives(pack, role, timetable, kind, on) else { continue };
                 page.term(words.name, |page| {
                     page.within("dd", "", |page| {
                         let when = when(page, role, timetable, &arrival);
@@ -49,7 +50,7 @@ fn when(page: &Page<'_>, role: usize, timetable: &Week, arrival: &Arrival) -> St
     }
     let entry = &timetable.entries[entry];
     let day = [page.pack.weekday(entry.day), " ", &clock(entry.start)].concat();
-    if arrival.later { page.fill(Word::NextWeek, &[("day", &day)]) } else { day }
+    if arrival.weeks > 0 { page.fill(Word::NextWeek, &[("day", &day)]) } else { day }
 }
 
 /// What comes of it.

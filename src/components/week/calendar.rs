@@ -8,7 +8,7 @@ use super::controls::swatch;
 use crate::components::page::{Page, number};
 use crate::pack::Word;
 use crate::state::{Action, Control, Explored, State, place};
-use crate::week::{DAY, Entry, WEEKDAYS, Week, arrives, clock};
+use crate::week::{DAY, Entry, Moment, WEEKDAYS, Week, arrives, clock};
 
 /// What an entry is drawn with.
 struct Marks {
@@ -61,9 +61,9 @@ pub(super) fn calendar(page: &mut Page<'_>, state: &State, explored: &Explored, 
                                 if two {
                                     page.line("p", "role", pack.week.roles[*role].name);
                                 }
-                                let (kind, on) = (explored.arrival, explored.day as u8);
-                                let landed =
-                                    arrives(pack, *role, week, kind, on).entry.filter(|_| asks);
+                                let on = Moment::at(explored.day as u8, 0);
+                                let landed = arrives(pack, *role, week, explored.arrival, on);
+                                let landed = landed.and_then(|it| it.entry).filter(|_| asks);
                                 of_day(page, &marks, week, (side, day), landed);
                             });
                         }

@@ -8,8 +8,10 @@ use crate::pack::{
     Role, WeekPack, leak,
 };
 
-/// The most entries of a list: a position fits a `u8`.
+/// The most categories or activities: a position fits a `u8`.
 const LONGEST: usize = 255;
+/// The most roles: a share link has a digit of 32 for the one on show.
+const ROLES: usize = 32;
 /// The most weeks from one week of a role to the next: a year of them.
 const RAREST: u8 = 52;
 
@@ -22,11 +24,13 @@ impl Compiler<'_> {
         categories.check("week.categories", &mut self.faults);
         activities.check("week.activities", &mut self.faults);
         roles.check("week.roles", &mut self.faults);
-        for (list, count) in
-            [("week.categories", week.categories.len()), ("week.activities", week.activities.len())]
-        {
-            if count > LONGEST {
-                self.fault(list, format!("there are {count}, and {LONGEST} is the most"));
+        for (list, count, most) in [
+            ("week.categories", week.categories.len(), LONGEST),
+            ("week.activities", week.activities.len(), LONGEST),
+            ("week.roles", week.roles.len(), ROLES),
+        ] {
+            if count > most {
+                self.fault(list, format!("there are {count}, and {most} is the most"));
             }
         }
         if week.categories.len() < PLANNED {
