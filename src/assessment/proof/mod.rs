@@ -52,7 +52,7 @@ pub enum Stage {
     Question {
         /// Its position.
         question: usize,
-        /// How many ways to stand before it the rules tell apart.
+        /// How many states before it the rules tell apart.
         states: usize,
     },
     /// Checking the ends.
@@ -86,12 +86,11 @@ pub fn prove_with(
 ) -> Proof {
     match merged::walk(rules, threads, &engine, &mut show) {
         Ok(walked) => Proof::of(rules, &walked),
-        Err(merged::TooMany { question }) => {
+        Err(merged::TooMuch { question }) => {
             let fault = format!(
-                "question {}: the answers so far come to more than {} states that the rules tell \
-                 apart, too many to hold: ask fewer questions, offer fewer options, or skip more",
-                rules.questions[question].id,
-                grouped(merged::MOST_STATES as u64)
+                "question {}: there is more to remember of the answers up to it than can be held: ask \
+                 fewer questions, offer fewer options, skip more, or let fewer conditions name it",
+                rules.questions[question].id
             );
             Proof { faults: vec![fault], ..Proof::default() }
         }

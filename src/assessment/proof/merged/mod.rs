@@ -1,20 +1,21 @@
 //! The walk that merges: question by question, paths that the rules cannot tell apart are walked on
 //! as one and counted.
 //!
-//! What is checked of one path then holds for all that are merged with it:
+//! What is checked of the first path of an end then holds for all that are merged with it:
 //!
 //! - To the rules they are alike, since the state they share is all that the rules read.
 //! - To the engine they are alike, since [`assess`](crate::assessment::assess) reads of an answer
 //!   only what the rules hold against it: its points, what it rules out, whether it is unsure, and
-//!   the cases that it is part of. It adds the points up before it looks at any, so what an answer
-//!   to an unasked question would do to one path of a course it does to all.
+//!   the cases that it is part of.
 //!
-//! The plain walk takes nothing of this for granted, and the tests hold both to the same findings.
+//! The first is so by construction, and a slip in it would be a difference between the two. The
+//! second is a property of the engine and not of a pack. The plain walk takes neither for granted:
+//! the tests hold both walks to the same findings on small packs and on any number of random ones.
 
 mod brief;
 mod courses;
 mod influence;
-mod standing;
+mod outlook;
 mod states;
 
 use std::collections::HashMap;
@@ -24,15 +25,18 @@ use super::tally::Tally;
 use super::{Stage, Walked};
 use crate::pack::rules::Rules;
 use courses::courses;
-use standing::{Conditions, Standing};
+use outlook::{Conditions, MOST_OUTLOOKS, Outlook};
 use states::{Branches, Layer, Move, in_parts};
 
-/// The most states that are told apart after a question: what fits a gigabyte.
-pub(super) const MOST_STATES: usize = 8_000_000;
+/// The most bytes that the states and what leads to them may take.
+const ROOM: usize = 1_500_000_000;
+/// The bytes that a layer takes for each of its states while it is filled from one of the same size:
+/// two tables, either of which may be half empty, and what the new one grows out of.
+const STATE: usize = 300;
 
-/// A pack whose paths come to more states than can be held.
-pub(super) struct TooMany {
-    /// The question after which they are too many.
+/// A pack of which there is more to remember than can be held.
+pub(super) struct TooMuch {
+    /// The question after which there is.
     pub(super) question: usize,
 }
 
@@ -42,13 +46,13 @@ pub(super) fn walk(
     threads: usize,
     engine: &impl Engine,
     show: &mut dyn FnMut(Stage),
-) -> Result<Walked, TooMany> {
+) -> Result<Walked, TooMuch> {
     let conditions = Conditions::of(rules);
     let (layer, branches) = ends(rules, &conditions, threads.max(1), show)?;
     show(Stage::Ends { ends: layer.len() });
     let (ends, announced) = check(rules, engine, &layer);
     let mut checker = Checker::new(rules, engine);
-    for (first, paths) in courses(rules, &conditions) {
+    for (first, paths) in courses(rules, &conditions)? {
         checker.course(&first.path(), paths);
     }
     Ok(Walked {
@@ -64,42 +68,44 @@ fn ends(
     conditions: &Conditions,
     threads: usize,
     show: &mut dyn FnMut(Stage),
-) -> Result<(Layer, Vec<Branches>), TooMany> {
-    let mut standings = vec![Standing::default()];
+) -> Result<(Layer, Vec<Branches>), TooMuch> {
+    let mut outlooks = vec![Outlook::default()];
     let mut layer = Layer::start(threads);
-    let mut all = Vec::with_capacity(rules.questions.len());
+    let (mut all, mut room) = (Vec::with_capacity(rules.questions.len()), ROOM);
     for question in 0..rules.questions.len() {
         show(Stage::Question { question, states: layer.len() });
-        let (next, moves) = steps(conditions, &standings, question);
         let options = rules.questions[question].options.len();
-        let expanded = layer.expand(question, options, &moves, MOST_STATES);
-        let (after, branches) = expanded.ok_or(TooMany { question })?;
-        (layer, standings) = (after, next);
+        let (next, moves) = steps(conditions, &outlooks, question).ok_or(TooMuch { question })?;
+        let expanded = layer.expand(question, options, &moves, room / STATE);
+        let (after, branches) = expanded.ok_or(TooMuch { question })?;
+        room = room.saturating_sub(branches.bytes());
+        (layer, outlooks) = (after, next);
         all.push(branches);
     }
     Ok((layer, all))
 }
 
-/// Every standing after a question, and the moves that lead there from each one before it.
+/// Every outlook after a question, and the moves that lead there from each one before it. Gives up
+/// with `None` as soon as there are too many.
 fn steps(
     conditions: &Conditions,
-    standings: &[Standing],
+    outlooks: &[Outlook],
     question: usize,
-) -> (Vec<Standing>, Vec<Vec<Move>>) {
+) -> Option<(Vec<Outlook>, Vec<Vec<Move>>)> {
     let (mut next, mut known) = (Vec::new(), HashMap::new());
-    let mut step = |standing: &Standing, option| {
-        let (after, points) = conditions.step(standing, question, option);
-        let standing = *known.entry(after).or_insert_with_key(|after| {
+    let mut step = |outlook: &Outlook, option| {
+        let (after, points) = conditions.step(outlook, question, option);
+        let outlook = *known.entry(after).or_insert_with_key(|after| {
             next.push(after.clone());
             next.len() as u32 - 1
         });
-        Move { option, standing, points }
+        (MOST_OUTLOOKS > outlook as usize).then_some(Move { option, outlook, points })
     };
-    let moves = standings.iter().map(|standing| {
-        conditions.options(standing, question).map(|option| step(standing, option)).collect()
+    let moves = outlooks.iter().map(|outlook| {
+        conditions.options(outlook, question).map(|option| step(outlook, option)).collect()
     });
-    let moves = moves.collect();
-    (next, moves)
+    let moves = moves.collect::<Option<_>>()?;
+    Some((next, moves))
 }
 
 /// Checks the first path of every end, and tells what is announced at each place.

@@ -12,8 +12,8 @@ use crate::pack::rules::MAX_VERDICTS;
 /// All that the rules can tell of some paths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct State {
-    /// The position of their standing.
-    pub(super) standing: u32,
+    /// The position of their outlook.
+    pub(super) outlook: u32,
     pub(super) scores: [i16; MAX_VERDICTS],
 }
 
@@ -27,16 +27,16 @@ pub(super) struct Paths {
     pub(super) place: u32,
 }
 
-/// How an option, or that a question is not asked, leads on from a standing.
+/// How an option, or that a question is not asked, leads on from an outlook.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Move {
     pub(super) option: Option<usize>,
-    /// The position of the next standing.
-    pub(super) standing: u32,
+    /// The position of the next outlook.
+    pub(super) outlook: u32,
     pub(super) points: [i16; MAX_VERDICTS],
 }
 
-/// The states after a question. Each part holds those whose standing falls to it, so that every
+/// The states after a question. Each part holds those whose outlook falls to it, so that every
 /// thread can fill one without waiting for the others.
 pub(super) struct Layer {
     pub(super) parts: Vec<HashMap<State, Paths, BuildHasherDefault<Mix>>>,
@@ -49,6 +49,9 @@ pub(super) struct Branches {
     rows: Vec<AtomicU32>,
 }
 
+/// How many states a thread adds before it looks whether all of them are too many.
+const AT_ONCE: usize = 10_000;
+
 /// No place, in a row that no state has.
 const NOWHERE: u32 = u32::MAX;
 
@@ -56,7 +59,7 @@ impl Layer {
     /// The layer before the first question: one path, which has not begun.
     pub(super) fn start(threads: usize) -> Self {
         let mut parts: Vec<_> = (0..threads).map(|_| HashMap::default()).collect();
-        let state = State { standing: 0, scores: [0; MAX_VERDICTS] };
+        let state = State { outlook: 0, scores: [0; MAX_VERDICTS] };
         parts[0].insert(state, Paths { count: 1, first: Brief::default(), place: 0 });
         Self { parts }
     }
@@ -71,7 +74,7 @@ impl Layer {
         self.parts.iter().map(HashMap::len).max().unwrap_or(0) * self.parts.len()
     }
 
-    /// The layer after a question with that many options, given the moves from each standing.
+    /// The layer after a question with that many options, given the moves from each outlook.
     /// Gives up with `None` as soon as there are more states than the limit.
     pub(super) fn expand(
         &self,
@@ -104,23 +107,23 @@ impl Layer {
         let mut filled: HashMap<State, Paths, BuildHasherDefault<Mix>> = HashMap::default();
         let mut known = 0;
         for (state, paths) in self.parts.iter().flatten() {
-            for step in &moves[state.standing as usize] {
-                if step.standing as usize % threads != part {
+            for step in &moves[state.outlook as usize] {
+                if step.outlook as usize % threads != part {
                     continue;
                 }
                 let mut scores = state.scores;
                 for (score, points) in scores.iter_mut().zip(step.points) {
                     *score += points;
                 }
-                let next = State { standing: step.standing, scores };
+                let next = State { outlook: step.outlook, scores };
                 let first = paths.first.with(question, step.option);
                 let place = (filled.len() * threads + part) as u32;
                 let merged = filled.entry(next).or_insert(Paths { count: 0, first, place });
-                merged.count = merged.count.saturating_add(paths.count);
+                merged.count += paths.count;
                 merged.first = merged.first.min(first);
                 branches.set(paths.place, step.option, merged.place);
             }
-            if filled.len() - known > 10_000 {
+            if filled.len() - known >= AT_ONCE {
                 if !more(filled.len() - known) {
                     return None;
                 }
@@ -138,6 +141,11 @@ impl Branches {
         for option in options {
             self.rows[row + option].store(next, Ordering::Relaxed);
         }
+    }
+
+    /// How many bytes they take.
+    pub(super) fn bytes(&self) -> usize {
+        size_of_val(self.rows.as_slice())
     }
 
     /// For each place the places it leads to; nothing for a place that no state has.

@@ -1,15 +1,19 @@
-//! What still matters of the answers so far, but for their points.
+//! What the answers so far have come to, and what may still come of them, but for points.
 //!
 //! The rules look at an answer in four ways: its points, what it rules out, whether it is "I'm not
-//! sure", and whether a case holds that names it. Of the cases a [`Standing`] keeps what they have
-//! come to and which may still come to something, and forgets the answers themselves. Paths of one
-//! standing and of equal points are therefore alike to the rules, whatever is answered after.
+//! sure", and whether a case holds that names it. Of the cases an [`Outlook`] keeps what they have
+//! brought and which may still bring something, and forgets the answers themselves. Paths of one
+//! outlook and of equal points are therefore alike to the rules, whatever is answered after.
 
 use crate::pack::rules::{Case, MAX_SITUATIONS, MAX_VERDICTS, Points, Rules};
 
-/// Where some paths through the first questions stand.
+/// The most outlooks, or courses, that a question can leave: each holds lists of its own, and takes
+/// many times as long as a state to find.
+pub(super) const MOST_OUTLOOKS: usize = 200_000;
+
+/// What some paths through the first questions have in common besides points.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) struct Standing {
+pub(super) struct Outlook {
     /// The set of verdicts that an answer ruled out.
     out: u8,
     /// The set of verdicts that have the evidence they need, or are ruled out whether or not.
@@ -70,33 +74,33 @@ impl<'a> Conditions<'a> {
         Self { rules, all: all.map(|(case, brings)| Condition::new(case, brings)).collect() }
     }
 
-    /// How a question can be answered by paths that stand so before it: with any of its options, or
-    /// in no way but one, that it is not asked.
+    /// How a question can be answered by paths of an outlook: with any of its options, or only
+    /// by not being asked.
     pub(super) fn options(
         &self,
-        standing: &Standing,
+        outlook: &Outlook,
         question: usize,
     ) -> impl Iterator<Item = Option<usize>> + use<> {
         let options = self.rules.questions[question].options.len();
-        let asked = self.asks(standing, question);
+        let asked = self.asks(outlook, question);
         (0..if asked { options } else { 1 }).map(move |option| asked.then_some(option))
     }
 
-    fn asks(&self, standing: &Standing, question: usize) -> bool {
+    fn asks(&self, outlook: &Outlook, question: usize) -> bool {
         let wanted =
-            self.rules.questions[question].ask.is_empty() || standing.wanted >> question & 1 == 1;
-        wanted && standing.skipped >> question & 1 == 0
+            self.rules.questions[question].ask.is_empty() || outlook.wanted >> question & 1 == 1;
+        wanted && outlook.skipped >> question & 1 == 0
     }
 
-    /// Where paths stand after a question that is answered with an option, or not asked, and the
-    /// points that this brings.
+    /// The outlook after a question that is answered with an option, or not asked, and the points
+    /// that this brings.
     pub(super) fn step(
         &self,
-        standing: &Standing,
+        outlook: &Outlook,
         question: usize,
         option: Option<usize>,
-    ) -> (Standing, [i16; MAX_VERDICTS]) {
-        let mut next = standing.clone();
+    ) -> (Outlook, [i16; MAX_VERDICTS]) {
+        let mut next = outlook.clone();
         let mut points = [0; MAX_VERDICTS];
         if let Some(option) = option {
             self.answer(&mut next, question, option, &mut points);
@@ -105,7 +109,7 @@ impl<'a> Conditions<'a> {
             if !condition.names(question) {
                 continue;
             }
-            let begun = condition.first == question || standing.pending.contains(&position);
+            let begun = condition.first == question || outlook.pending.contains(&position);
             next.pending.retain(|pending| *pending != position);
             if begun && option.is_some_and(|option| condition.allows(question, option)) {
                 if condition.last == question {
@@ -121,7 +125,7 @@ impl<'a> Conditions<'a> {
 
     fn answer(
         &self,
-        next: &mut Standing,
+        next: &mut Outlook,
         question: usize,
         option: usize,
         points: &mut [i16; MAX_VERDICTS],
@@ -135,13 +139,13 @@ impl<'a> Conditions<'a> {
         }
     }
 
-    /// Forgets what can make no difference any more, so that more paths stand alike.
-    fn forget(&self, next: &mut Standing, question: usize) {
+    /// Forgets what can make no difference any more, so that more paths are alike.
+    fn forget(&self, next: &mut Outlook, question: usize) {
         next.supported |= next.out;
         let later = u16::MAX.checked_shl(question as u32 + 1).unwrap_or(0);
         next.skipped &= later;
         next.wanted &= later & !next.skipped;
-        let Standing { supported, strengths, wanted, skipped, .. } = *next;
+        let Outlook { supported, strengths, wanted, skipped, .. } = *next;
         next.pending.retain(|position| match self.all[*position].brings {
             Brings::Asking(other) => (wanted | skipped) >> other & 1 == 0,
             Brings::Skipping(other) => skipped >> other & 1 == 0,
@@ -170,7 +174,7 @@ impl<'a> Condition<'a> {
     }
 }
 
-impl Standing {
+impl Outlook {
     fn bring(&mut self, brings: &Brings, points: &mut [i16; MAX_VERDICTS]) {
         match *brings {
             Brings::Asking(question) => self.wanted |= 1 << question,
