@@ -279,8 +279,8 @@ impl Component for Widget {
         let of = state.notice().filter(|of| !alone || !of.is_shared());
         let (key, screen) = self.screen(&view, settings);
         let (title, region) = match alone {
-            true => (pack.word(Word::WeekTitle), pack.word(Word::WeekTitle)),
-            false => (pack.title, pack.word(Word::Region)),
+            true => (pack.word(Word::WeekTitle), pack.word(Word::WeekTitle).to_owned()),
+            false => (pack.title, pack.fill(Word::Region, &[("title", pack.title)])),
         };
         let theme = Some(settings.theme.name()).filter(|_| settings.theme != Theme::Auto);
         html! {
@@ -288,6 +288,7 @@ impl Component for Widget {
                 class="frame"
                 part="frame"
                 lang={pack.language}
+                dir={pack.direction()}
                 data-theme={theme}
                 aria-label={region}
                 onkeydown={Callback::from(|event| focus::keep_from_page(&event))}

@@ -3,7 +3,7 @@
 use crate::assessment::{Answers, assess};
 use crate::pack::{Pack, Word};
 use crate::week::{
-    LEAST, MOST, Request, Week, default_situation, hours_text, plan, role_week, usual_half_days,
+    LEAST, MOST, Request, Week, default_situation, plan, role_week, usual_half_days,
 };
 
 /// A control of the explorer. Each has a position that is set, or none.
@@ -90,12 +90,8 @@ impl Explored {
     /// Whose week it is, and what it is planned for.
     pub fn caption(&self, pack: &Pack) -> String {
         let situation = pack.situations[self.situation].name;
-        let slots = [
-            ("role", pack.week.roles[0].name),
-            ("situation", situation),
-            ("n", &*hours_text(self.half_days)),
-        ];
-        pack.fill(Word::WeekCaption, &slots)
+        let slots = [("role", pack.week.roles[0].name), ("situation", situation)];
+        pack.fill_halves(Word::WeekCaption, self.half_days.into(), &slots)
     }
 }
 

@@ -1,9 +1,7 @@
 //! The library's tests on this machine, in one program: it links once.
 #![cfg(not(target_arch = "wasm32"))]
 
-/// The bundled pack as its authors write it.
-const BUNDLED: &str = include_str!("../../www/packs/en-GB.json");
-
+mod bundled;
 mod random;
 mod small;
 

@@ -1,9 +1,9 @@
 //! Every way in which a pack can be wrong, and what its author is told.
 
-use fractional_cto::pack;
+use fractional_cto::pack::{self, Language, Subject};
 use serde_json::{Value, json};
 
-use crate::BUNDLED as PACK;
+use crate::bundled;
 
 /// Changes the value at a JSON pointer: its own, or that of a new field.
 fn set(pack: &mut Value, pointer: &str, value: Value) {
@@ -28,13 +28,13 @@ fn remove(pack: &mut Value, pointer: &str) {
 
 /// Makes one change to the pack and compares all the faults it then has.
 fn check(change: impl FnOnce(&mut Value), expected: &[&str]) {
-    let mut pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
-    change(&mut pack);
-    assert_eq!(faults(&pack.to_string()), expected);
+    let mut files = bundled::files();
+    change(&mut files);
+    assert_eq!(faults(&files), expected);
 }
 
-fn faults(json: &str) -> Vec<String> {
-    let faults = pack::read(json).err().unwrap_or_default();
+fn faults(files: &Value) -> Vec<String> {
+    let faults = bundled::read(files).err().unwrap_or_default();
     faults.iter().map(ToString::to_string).collect()
 }
 
@@ -42,54 +42,54 @@ fn faults(json: &str) -> Vec<String> {
 fn a_name_that_names_nothing_is_a_fault_with_a_suggestion() {
     let cases = [
         (
-            "/questions/3/options/1/effects/advisr",
+            "/rules/questions/3/options/1/effects/advisr",
             json!(1),
-            r#"questions[3].options[1].effects.advisr: no verdict of that name; did you mean "advisor"?"#,
+            r#"rules.json: questions[3].options[1].effects.advisr: no verdict of that name; did you mean "advisor"?"#,
         ),
         (
             "/questions/1/askWhen/0/funding",
             json!(["seeed", "series-a"]),
-            r#"questions[1].askWhen[0].funding: "seeed": no option of that name; did you mean "seed"?"#,
+            r#"rules.json: questions[1].askWhen[0].funding: "seeed": no option of that name; did you mean "seed"?"#,
         ),
         (
             "/questions/1/askWhen/0/funding",
             json!("bank"),
-            r#"questions[1].askWhen[0].funding: "bank": no option of that name; there are: none, seed, series-a, not-raising"#,
+            r#"rules.json: questions[1].askWhen[0].funding: "bank": no option of that name; there are: none, seed, series-a, not-raising"#,
         ),
         (
             "/situations/0/holds/0/when",
             json!({"leed": "head"}),
-            r#"situations[0].holds[0].when.leed: no question of that name; did you mean "lead"?"#,
+            r#"rules.json: situations[0].holds[0].when.leed: no question of that name; did you mean "lead"?"#,
         ),
         (
             "/rules/evidence/not-yt",
             json!([{"block": "nothing"}]),
-            r#"rules.evidence.not-yt: no verdict of that name; did you mean "not-yet"?"#,
+            r#"rules.json: evidence.not-yt: no verdict of that name; did you mean "not-yet"?"#,
         ),
         (
             "/rules/situated",
             json!("fractinal"),
-            r#"rules.situated: no verdict of that name; did you mean "fractional"?"#,
+            r#"rules.json: situated: no verdict of that name; did you mean "fractional"?"#,
         ),
         (
             "/rules/key/2",
             json!("rolle"),
-            r#"rules.key[2]: no question of that name; did you mean "role"?"#,
+            r#"rules.json: key[2]: no question of that name; did you mean "role"?"#,
         ),
         (
             "/verdicts/0/quote",
             json!("acountable"),
-            r#"verdicts[0].quote: no quote of that name; did you mean "accountable"?"#,
+            r#"rules.json: verdicts[0].quote: no quote of that name; did you mean "accountable"?"#,
         ),
         (
             "/situations/1/quote",
             json!("brigde"),
-            r#"situations[1].quote: no quote of that name; did you mean "bridge"?"#,
+            r#"rules.json: situations[1].quote: no quote of that name; did you mean "bridge"?"#,
         ),
         (
             "/questions/10/hints/0/sources/2",
             json!("coply"),
-            r#"questions[10].hints[0].sources[2]: no source of that name; did you mean "cooply"?"#,
+            r#"rules.json: questions[10].hints[0].sources[2]: no source of that name; did you mean "cooply"?"#,
         ),
     ];
     for (pointer, value, expected) in cases {
@@ -103,22 +103,26 @@ fn a_fault_of_form_is_named_where_it_is() {
         (
             "/questions/4/skipwhen",
             json!([]),
-            r#"questions[4].skipwhen: no field of that name; did you mean "skipWhen"?"#,
+            r#"rules.json: questions[4].skipwhen: no field of that name; did you mean "skipWhen"?"#,
         ),
         ("/rules/colour", json!("red"), "rules.colour: no field of that name; remove it"),
-        ("/questions/4/title", json!(7), r#"questions[4].title: 7 is not of type "string""#),
-        ("/version", json!("one"), r#"version: "one" is not of type "integer""#),
+        (
+            "/questions/4/title",
+            json!(7),
+            r#"en-GB.json: questions.block.title: 7 is not of type "string""#,
+        ),
+        ("/version", json!("one"), r#"rules.json: version: "one" is not of type "integer""#),
         ("/version", json!(0), "version: 0 is less than the minimum of 1"),
         ("/version", json!(256), "version: 256 is greater than the maximum of 255"),
         (
             "/questions/4/options/0/effects/developer",
             json!(12),
-            r#"questions[4].options[0].effects.developer: 12 is neither points from -9 to 9 nor "out""#,
+            r#"rules.json: questions[4].options[0].effects.developer: 12 is neither points from -9 to 9 nor "out""#,
         ),
         (
             "/questions/4/options/0/effects/developer",
             json!("owt"),
-            r#"questions[4].options[0].effects.developer: "owt" is neither points from -9 to 9 nor "out""#,
+            r#"rules.json: questions[4].options[0].effects.developer: "owt" is neither points from -9 to 9 nor "out""#,
         ),
         (
             "/questions/2/options/0/also/0/effects/advisor",
@@ -128,7 +132,7 @@ fn a_fault_of_form_is_named_where_it_is() {
         (
             "/questions/2/options/0/also/0/effects/advisor",
             json!("out"),
-            r#"questions[2].options[0].also[0].effects.advisor: "out" is not of type "integer""#,
+            r#"rules.json: questions[2].options[0].also[0].effects.advisor: "out" is not of type "integer""#,
         ),
         (
             "/questions/1/askWhen/0/funding",
@@ -149,23 +153,34 @@ fn a_fault_of_form_is_named_where_it_is() {
     check(|pack| remove(pack, "/rules"), &["rules: is missing"]);
     check(
         |pack| {
-            let title = pack["questions"][4]["title"].take();
+            let title = pack["words"]["questions"]["block"]["title"].take();
             remove(pack, "/questions/4/title");
             set(pack, "/questions/4/titel", title);
         },
         &[
             "questions[4].title: is missing",
-            r#"questions[4].titel: no field of that name; did you mean "title"?"#,
+            r#"en-GB.json: questions.block.titel: no field of that name; did you mean "title"?"#,
         ],
     );
 }
 
 #[test]
 fn what_is_not_an_object_at_all_is_one_fault() {
-    check(|pack| *pack = json!([]), &[r#"[] is not of type "object""#]);
-    let told = faults(r#"{"id": "fractional-cto","#);
+    for (file, name) in
+        [("rules", "rules.json"), ("words", "en-GB.json"), ("interface", "interface/en-GB.json")]
+    {
+        check(|pack| pack[file] = json!([]), &[&format!(r#"{name}: [] is not of type "object""#)]);
+    }
+    let language = Language {
+        tag: "en-GB".into(),
+        words: bundled::WORDS.into(),
+        interface: bundled::INTERFACE.into(),
+    };
+    let rules = r#"{"id": "fractional-cto","#.to_owned();
+    let told = pack::read(&Subject { rules, languages: vec![language] }).unwrap_err();
     assert_eq!(told.len(), 1, "{told:?}");
-    assert!(told[0].starts_with("not JSON: EOF while parsing"), "{told:?}");
+    let told = told[0].to_string();
+    assert!(told.starts_with("rules.json: not JSON: EOF while parsing"), "{told}");
 }
 
 #[test]
@@ -212,7 +227,7 @@ fn an_id_stands_once_and_is_well_formed() {
         (
             "/situations/3/id",
             json!("bridge"),
-            r#"situations[3].id: "bridge" is the id of situations[1] already"#,
+            r#"rules.json: situations[3].id: "bridge" is the id of situations[1] already"#,
         ),
         (
             "/questions/0/options/3/id",
@@ -222,18 +237,18 @@ fn an_id_stands_once_and_is_well_formed() {
         (
             "/questions/4/options/2/id",
             json!("hands"),
-            r#"questions[4].options[2].id: "hands" is the id of questions[4].options[0] already"#,
+            r#"rules.json: questions[4].options[2].id: "hands" is the id of questions[4].options[0] already"#,
         ),
         (
             "/questions/4/options/2/id",
             json!("unsure"),
-            r#"questions[4].options[7].id: "unsure" is the id of questions[4].options[2] already"#,
+            r#"rules.json: questions[4].options[7].id: "unsure" is the id of questions[4].options[2] already"#,
         ),
     ];
     for (pointer, value, expected) in cases {
-        let mut pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
+        let mut pack = bundled::files();
         set(&mut pack, pointer, value);
-        let told = faults(&pack.to_string());
+        let told = faults(&pack);
         assert!(told.iter().any(|fault| fault == expected), "{expected}\nis not in {told:#?}");
     }
 }
@@ -269,7 +284,7 @@ fn every_text_is_there_and_keeps_its_placeholders() {
     check(|pack| remove(pack, "/words/back"), &["words.back: is missing"]);
     check(
         |pack| set(pack, "/words/bakc", json!("Back")),
-        &[r#"words.bakc: no word of that key; did you mean "back"?"#],
+        &[r#"interface/en-GB.json: words.bakc: no word of that key; did you mean "back"?"#],
     );
     check(
         |pack| remove(pack, "/questions/4/options/4/because"),
@@ -281,17 +296,17 @@ fn every_text_is_there_and_keeps_its_placeholders() {
 fn the_rules_are_whole() {
     check(
         |pack| remove(pack, "/questions/4/unsure"),
-        &[r#"rules.key[0]: offers no "I'm not sure"; set "unsure": true on the question"#],
+        &[r#"rules.json: key[0]: offers no "I'm not sure"; set "unsure": true on the question"#],
     );
     check(
         |pack| remove(pack, "/questions/4/findOut"),
-        &["questions[4].findOut: is needed, because the question is one of rules.key"],
+        &["questions[4].findOut: is needed, because the question is a key question"],
     );
     check(
         |pack| set(pack, "/rules/ties/5", json!("manager")),
         &[
-            r#"rules.ties[5]: "manager" stands here twice"#,
-            r#"rules.ties: "fractional" is missing: every verdict has a place"#,
+            r#"rules.json: ties[5]: "manager" stands here twice"#,
+            r#"rules.json: ties: "fractional" is missing: every verdict has a place"#,
         ],
     );
     for wrong in [0, 7] {
@@ -308,8 +323,8 @@ fn the_rules_are_whole() {
     }
     check(
         |pack| {
-            let copy = pack["earlier"][0].clone();
-            pack["earlier"].as_array_mut().expect("it is a list").push(copy);
+            let copy = pack["rules"]["earlier"][0].clone();
+            pack["rules"]["earlier"].as_array_mut().expect("it is a list").push(copy);
         },
         &["earlier[1].version: stands here twice"],
     );
@@ -338,16 +353,16 @@ fn what_exceeds_the_limits_is_counted() {
         ("/questions/4/options", 9, "questions[4].options: there are 16, and 15 is the most"),
     ];
     for (pointer, more, expected) in cases {
-        let mut pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
+        let mut pack = bundled::files();
         let list = pack.pointer_mut(pointer).expect("the pack has the list");
         let more = copies(list, more);
         list.as_array_mut().expect("it is a list").extend(more);
-        let told = faults(&pack.to_string());
+        let told = faults(&pack);
         assert!(told.iter().any(|fault| fault == expected), "{expected}\nis not in {told:#?}");
     }
     check(
         |pack| {
-            let options = pack["questions"][12]["options"].as_array_mut();
+            let options = pack["rules"]["questions"][12]["options"].as_array_mut();
             options.expect("it is a list").truncate(1);
         },
         &["questions[12].options: a question needs at least two"],
@@ -368,11 +383,11 @@ fn faults_of_form_and_of_content_are_told_in_one_go() {
         },
         &[
             "questions[4].titel: no field of that name; remove it",
-            r#"questions[7].title: ["When?"] is not of type "string""#,
+            r#"en-GB.json: questions.role.title: ["When?"] is not of type "string""#,
             "verdicts[2].call: is missing",
             "questions[8].options[0].label: is blank; write what a visitor should read here",
             "words.progress: lacks its placeholder {most}",
-            r#"questions[3].options[1].effects.advisr: no verdict of that name; did you mean "advisor"?"#,
+            r#"rules.json: questions[3].options[1].effects.advisr: no verdict of that name; did you mean "advisor"?"#,
             "questions[6].skipWhen[0].budget: is not asked before this question, so it cannot decide whether this one is",
         ],
     );
@@ -386,7 +401,7 @@ fn a_mended_name_hides_no_fault_of_a_longer_one() {
             set(pack, "/quotes/bridge", json!("bridge"));
         },
         &[
-            r#"quotes.bridge: "bridge" is not of type "object""#,
+            r#"en-GB.json: quotes.bridge: "bridge" is not of type "object""#,
             "quotes.bridge-two.text: is blank; write what a visitor should read here",
         ],
     );
@@ -411,9 +426,9 @@ fn a_fault_in_the_week_is_named_with_its_place() {
         ),
     ];
     for (pointer, value, expected) in cases {
-        let mut pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
+        let mut pack = bundled::files();
         set(&mut pack, pointer, value);
-        let found = faults(&pack.to_string());
+        let found = faults(&pack);
         assert!(found.iter().any(|fault| fault.starts_with(expected)), "{pointer}: {found:?}");
     }
 }
@@ -421,8 +436,8 @@ fn a_fault_in_the_week_is_named_with_its_place() {
 #[test]
 fn a_week_that_cannot_be_planned_is_refused() {
     let activity = |id: &str| -> String {
-        let pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
-        let all = pack["week"]["activities"].as_array().expect("there are activities");
+        let pack = bundled::files();
+        let all = pack["rules"]["week"]["activities"].as_array().expect("there are activities");
         let at = all.iter().position(|activity| activity["id"] == id);
         format!("activities/{}", at.expect("there is an activity of that id"))
     };
@@ -513,10 +528,10 @@ fn a_week_that_cannot_be_planned_is_refused() {
         ),
     ];
     for (pointer, value, expected) in cases {
-        let mut pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
-        set(&mut pack, &format!("/week/{pointer}"), value);
-        let found = faults(&pack.to_string());
-        assert!(found.contains(&format!("week.{expected}")), "{pointer}: {found:#?}");
+        let mut pack = bundled::files();
+        set(&mut pack, &format!("/rules/week/{pointer}"), value);
+        let found = faults(&pack);
+        assert!(found.contains(&format!("rules.json: week.{expected}")), "{pointer}: {found:#?}");
     }
     check(
         |pack| {
@@ -532,15 +547,15 @@ fn a_week_that_cannot_be_planned_is_refused() {
 #[test]
 fn a_week_has_no_more_of_anything_than_can_be_counted() {
     for (list, most) in [("activities", 255), ("categories", 255), ("roles", 32)] {
-        let mut pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
-        let entries = pack["week"][list].as_array_mut().expect("it is a list");
+        let mut pack = bundled::files();
+        let entries = pack["rules"]["week"][list].as_array_mut().expect("it is a list");
         for copy in entries.len()..=most {
             let mut more = entries[3].clone();
             more["id"] = json!(format!("copy-{copy}"));
             entries.push(more);
         }
         let expected = format!("week.{list}: there are {}, and {most} is the most", most + 1);
-        let found = faults(&pack.to_string());
+        let found = faults(&pack);
         assert!(found.contains(&expected), "{found:#?}");
     }
 }

@@ -5,14 +5,11 @@ use std::sync::LazyLock;
 use crate::personas::{Persona, personas};
 use fractional_cto::assessment::{Answers, Report};
 use fractional_cto::handoff::{BadCode, Opened, Shared, open_code, share_code};
-use fractional_cto::pack::{self, GONE, Pack};
+use fractional_cto::pack::{GONE, Pack};
 use fractional_cto::state::{Action, Notice, Screen, State};
 use proptest::prelude::*;
 
-static PACK: LazyLock<&'static Pack> = LazyLock::new(|| {
-    let text = crate::BUNDLED;
-    Box::leak(Box::new(pack::read(text).expect("the bundled pack is sound")))
-});
+static PACK: LazyLock<&'static Pack> = LazyLock::new(crate::bundled::kept);
 
 /// What the address has in front of a code.
 const MARK: &str = "#fcto=";

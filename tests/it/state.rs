@@ -2,13 +2,12 @@
 
 use fractional_cto::assessment::Answers;
 use fractional_cto::handoff::{Shared, share_code};
-use fractional_cto::pack::{self, Pack};
+use fractional_cto::pack::Pack;
 use fractional_cto::state::{Action, Control, Direction, Screen, State, place};
 use fractional_cto::week::{default_situation, usual_half_days};
 
 fn pack() -> &'static Pack {
-    let text = crate::BUNDLED;
-    Box::leak(Box::new(pack::read(text).expect("the bundled pack is sound")))
+    crate::bundled::kept()
 }
 
 fn question(state: &State, id: &str) -> usize {

@@ -22,6 +22,9 @@ pub(crate) use site::Site;
 use wasm::Glue;
 pub(crate) use wasm::{compile, is_compiled, yew_host, yew_host_folder};
 
+/// The subject of a widget whose page names no pack.
+pub(crate) const DEFAULT_SUBJECT: &str = "fractional-cto";
+
 /// The language of the first screen that the loader brings along.
 const DEFAULT_LANGUAGE: &str = "en-GB";
 
@@ -154,14 +157,23 @@ pub(crate) fn assemble(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) 
     }
 
     next();
-    for pack in content::packs(&project::root().join("www/packs"))? {
-        if pack.language == DEFAULT_LANGUAGE {
-            assets.set_first(first::tree(&pack.bytes)?, &first_style)?;
+    for subject in content::subjects()? {
+        for pack in content::read(&content::folder().join(&subject))? {
+            let (language, bytes) = (pack.language, pack.encode());
+            if subject != DEFAULT_SUBJECT {
+                site.add(&format!("v1/packs/{subject}/{language}.pack"), bytes)?;
+                continue;
+            }
+            if language == DEFAULT_LANGUAGE {
+                assets.set_first(first::tree(&bytes)?, &first_style)?;
+            }
+            let file = site.add_hashed(language, "pack", bytes)?;
+            assets.add_pack(language, file);
         }
-        let file = site.add_hashed(&pack.language, "pack", pack.bytes)?;
-        assets.add_pack(&pack.language, file);
     }
-    site.add("v1/pack.schema.json", content::schema()?)?;
+    for (name, schema) in content::schemas()? {
+        site.add(&format!("v1/{name}"), schema)?;
+    }
 
     next();
     let core = (profile == Profile::Release).then_some(CORE);

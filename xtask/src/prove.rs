@@ -1,4 +1,4 @@
-//! `cargo xtask prove`: every path through a pack's questions walked, and every week planned.
+//! `cargo xtask prove`: every path through a subject's questions walked, and every week planned.
 
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -10,30 +10,32 @@ use fractional_cto::assessment::proof::{Stage, prove_with};
 use fractional_cto::pack::Pack;
 use fractional_cto::week;
 
+use crate::build::DEFAULT_SUBJECT;
 use crate::console::{Steps, say, thousands};
+use crate::content;
 use crate::failure::Failure;
-use crate::{content, project};
 
 /// How `prove` is asked for.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The pack as JSON; the widget's own if not given.
-    source: Option<PathBuf>,
+    /// The folder of the subject; the widget's own if not given.
+    subject: Option<PathBuf>,
 }
 
-/// Proves a pack in front of the user.
+/// Proves a subject in front of the user.
 pub(crate) fn run(args: &Args) -> Result<()> {
-    let own = || project::root().join("www/packs/en-GB.json");
-    let source = args.source.clone().unwrap_or_else(own);
+    let own = || content::folder().join(DEFAULT_SUBJECT);
+    let subject = args.subject.clone().unwrap_or_else(own);
     let mut steps = Steps::new(3);
-    steps.begin("read the pack");
-    let pack = content::read(&source)?;
-    show(&pack, &mut steps)
+    steps.begin("read the subject");
+    let packs = content::read(&subject)?;
+    show(&packs, &mut steps)
 }
 
 /// Plans every week and walks every path as the next two of `steps`, and shows what that proved.
-/// Fails if there are faults.
-pub(crate) fn show(pack: &Pack, steps: &mut Steps) -> Result<()> {
+/// Fails if there are faults. Every language has the same rules, so one of them stands for all.
+pub(crate) fn show(packs: &[Pack], steps: &mut Steps) -> Result<()> {
+    let [pack, ..] = packs else { return Ok(()) };
     steps.begin("plan every week");
     let weeks = week::proof::prove(pack);
     if !weeks.holds() {
