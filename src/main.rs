@@ -66,7 +66,7 @@ mod entry {
 
         /// Takes answers over, by the ids of question and option, or says that there are none.
         pub fn open(&self, answers: JsValue) {
-            self.app.send_message(Message::Open(Some(Fields::of(answers))));
+            self.app.send_message(Message::Open(Fields::of(answers)));
         }
 
         /// The answers given so far, by the ids of question and option.

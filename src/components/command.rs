@@ -37,7 +37,7 @@ impl Widget {
             }
             Command::OpenResult => {
                 let (pack, link) = (state.pack(), context.link().clone());
-                files::open(move |text| link.send_message(Message::Open(saved(pack, &text))));
+                files::open(move |text| link.send_message(Message::OpenFile(saved(pack, &text))));
             }
             Command::Book => self.tell(context, Event::Book),
             Command::Keep => self.keep(true),

@@ -9,6 +9,8 @@ use crate::state::{Action, Notice};
 pub(super) fn notice(view: &View, notice: Notice) -> Html {
     let word = match notice {
         Notice::Shared => Word::SharedText,
+        Notice::SharedEarlier => Word::SharedEarlier,
+        Notice::Earlier => Word::EarlierText,
         Notice::BadLink => Word::BadLink,
         Notice::OldLink => Word::OldLink,
         Notice::BadFile => Word::BadFile,
@@ -16,7 +18,7 @@ pub(super) fn notice(view: &View, notice: Notice) -> Html {
     html! {
         <div class="shared">
             <p role="status">{ view.word(word) }</p>
-            if notice == Notice::Shared {
+            if notice.is_shared() {
                 <div class="buttons">
                     { button(view, "small", Word::SeeAnswers, Action::SeeAnswers) }
                     { button(view, "small", Word::MakeOwn, Action::MakeOwn) }

@@ -82,8 +82,10 @@ pub struct Widget {
 pub enum Message {
     /// The visitor did something.
     Act(Action),
-    /// Answers come from the page or a file, by the ids of question and option, or none do.
-    Open(Option<Fields>),
+    /// Answers come from the page, by the ids of question and option.
+    Open(Fields),
+    /// Answers come from a file, or it holds none.
+    OpenFile(Option<Fields>),
     /// What came of copying.
     Copied(Copied),
     /// Something happened to the window.
@@ -122,14 +124,11 @@ impl Widget {
         }
     }
 
-    /// Takes answers over, by the ids of question and option, or says that there are none.
-    fn open(&mut self, given: Option<Fields>) {
+    /// The answers in an object, by the ids of question and option; nothing where there are none.
+    fn answers_in(&self, given: &Fields) -> Option<Answers> {
         let rules = &self.state.pack().rules;
-        let answers = given.map(|given| Answers::recognise(rules, |id| given.text(id)));
-        match answers.filter(|answers| !answers.is_empty()) {
-            Some(answers) => self.state.take_over(answers),
-            None => self.state.refuse_file(),
-        }
+        let answers = Answers::recognise(rules, |id| given.text(id));
+        (!answers.is_empty()).then_some(answers)
     }
 
     fn hear(&mut self, context: &Context<Self>, event: &events::Event) {
@@ -172,7 +171,7 @@ impl Widget {
     /// Keeps what is to be kept of a screen that has changed.
     fn moved(&mut self) {
         // What came with a link is kept once it is made the visitor's own.
-        if self.state.notice() != Some(Notice::Shared) {
+        if !self.state.notice().is_some_and(Notice::is_shared) {
             let begun = !self.state.answers().is_empty();
             self.keeping.write(if begun { self.state.code() } else { String::new() });
             self.state.hear_kept(self.keeping.kept(self.state.pack().language));
@@ -247,7 +246,14 @@ impl Component for Widget {
         let before = self.state.moves();
         match message {
             Message::Act(action) => self.act(context, action),
-            Message::Open(given) => self.open(given),
+            Message::Open(given) => match self.answers_in(&given) {
+                Some(answers) => self.state.take_over(answers),
+                None => self.state.refuse_file(),
+            },
+            Message::OpenFile(given) => match given.and_then(|given| self.answers_in(&given)) {
+                Some(answers) => self.state.open_file(answers),
+                None => self.state.refuse_file(),
+            },
             Message::Copied(copied) => {
                 if matches!(copied.command, Command::LinkResult | Command::LinkWeek) {
                     self.tell(context, Event::Share);
@@ -270,7 +276,7 @@ impl Component for Widget {
         let view = View { pack, level: level + 1, act: context.link().callback(Message::Act) };
         let alone = settings.view == Shows::Week;
         // Whose answers a week on its own is planned for is said by the assessment beside it.
-        let of = state.notice().filter(|of| !alone || *of != Notice::Shared);
+        let of = state.notice().filter(|of| !alone || !of.is_shared());
         let (key, screen) = self.screen(&view, settings);
         let (title, region) = match alone {
             true => (pack.word(Word::WeekTitle), pack.word(Word::WeekTitle)),

@@ -13,6 +13,6 @@ pub use booking::{Booking, Enclosure, LONGEST, Refused, booking, booking_link, p
 pub use brief::brief;
 pub use calendar::{Dates, calendar};
 pub use file::{FORMAT, VERSION, result_file};
-pub use share::{BadCode, Shared, open_code, share_code};
+pub use share::{BadCode, Opened, Shared, open_code, share_code};
 pub use summary::{state_word, summary};
 pub use week_text::week_text;

@@ -1,12 +1,13 @@
 //! The code of a share link: what was answered, and how the week was set, in the fragment of an
 //! address, which no server sees.
 //!
-//! `1.fractional-cto.1.` and then a digit for each question and each setting of the week, its
-//! position or `-` for none, and five digits that check the rest: the version of the form, the name
-//! of the pack, the version of its questions. Positions mean nothing in another version.
+//! `1.fractional-cto.2.` (the version of the form, the name of the pack, the version of its
+//! questions), then a digit for each question and each setting of the week, its position or `-` for
+//! none, and five digits that check the rest. A code of an earlier version says what still holds, as
+//! far as the pack knows where things stood then. Nothing in it depends on the language.
 
 use crate::assessment::Answers;
-use crate::pack::Pack;
+use crate::pack::{Earlier, GONE, Pack};
 
 /// The version of the form.
 const FORM: &str = "1";
@@ -24,6 +25,15 @@ pub struct Shared {
     pub answers: Answers,
     /// The settings of the week: situation, days, role.
     pub week: [Option<usize>; 3],
+}
+
+/// What a code says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// What was shared, as far as it still holds.
+    pub shared: Shared,
+    /// Whether the code was made with an earlier version of the questions.
+    pub earlier: bool,
 }
 
 /// Why a code cannot be opened.
@@ -50,16 +60,17 @@ pub fn share_code(pack: &Pack, shared: &Shared) -> String {
 }
 
 /// Reads a code, of which nothing is trusted.
-pub fn open_code(pack: &Pack, code: &str) -> Result<Shared, BadCode> {
-    let prefix = prefix(pack);
-    let Some(digits) = code.strip_prefix(&*prefix) else {
-        // Three parts and digits, but other ones: made for something else.
-        let whole = code.split('.').count() == 4;
-        return Err(if whole { BadCode::OtherVersion } else { BadCode::Damaged });
-    };
-    let questions = &pack.rules.questions;
+pub fn open_code(pack: &Pack, code: &str) -> Result<Opened, BadCode> {
+    let parts: Vec<&str> = code.split('.').collect();
+    let [form, id, version, digits] = parts[..] else { return Err(BadCode::Damaged) };
+    let is = |known: u8| version == known.to_string();
+    let earlier = pack.earlier.iter().find(|earlier| is(earlier.version));
+    if form != FORM || id != pack.id || !is(pack.version) && earlier.is_none() {
+        return Err(BadCode::OtherVersion);
+    }
+    let questions = earlier.map_or(pack.rules.questions.len(), |earlier| earlier.questions.len());
     let mut shared = Shared::default();
-    let length = questions.len() + shared.week.len();
+    let length = questions + shared.week.len();
     if digits.len() != length + CHECK || !digits.is_ascii() {
         return Err(BadCode::Damaged);
     }
@@ -68,20 +79,47 @@ pub fn open_code(pack: &Pack, code: &str) -> Result<Shared, BadCode> {
         return Err(BadCode::Damaged);
     }
     for (at, digit) in digits.bytes().take(length).enumerate() {
-        let position = DIGITS.iter().position(|it| *it == digit);
-        if position.is_none() && digit != NONE {
-            return Err(BadCode::Damaged);
+        if digit == NONE {
+            continue;
         }
-        match (questions.get(at), position) {
-            (Some(question), Some(option)) if option < question.options.len() => {
-                shared.answers.choose(at, option);
-            }
-            (Some(_), Some(_)) => return Err(BadCode::Damaged),
-            (Some(_), None) => {}
-            (None, position) => shared.week[at - questions.len()] = position,
+        let position = DIGITS.iter().position(|it| *it == digit).ok_or(BadCode::Damaged)?;
+        if at >= questions {
+            let setting = at - questions;
+            shared.week[setting] = match earlier {
+                Some(earlier) => setting_now(earlier, setting, position),
+                None => Some(position),
+            };
+        } else if let Some((question, option)) = answer_now(pack, earlier, at, position)? {
+            shared.answers.choose(question, option);
         }
     }
-    Ok(shared)
+    Ok(Opened { shared, earlier: earlier.is_some() })
+}
+
+/// Where an answer stands now; nowhere, if its question or option is gone.
+fn answer_now(
+    pack: &Pack,
+    earlier: Option<&Earlier>,
+    question: usize,
+    option: usize,
+) -> Result<Option<(usize, usize)>, BadCode> {
+    let Some(earlier) = earlier else {
+        let there = option < pack.rules.questions[question].options.len();
+        return if there { Ok(Some((question, option))) } else { Err(BadCode::Damaged) };
+    };
+    let (question, options) = &earlier.questions[question];
+    let option = *options.get(option).ok_or(BadCode::Damaged)?;
+    Ok((option != GONE).then_some((usize::from(*question), usize::from(option))))
+}
+
+/// Where a setting of the week stands now. The days are the same in every version.
+fn setting_now(earlier: &Earlier, setting: usize, position: usize) -> Option<usize> {
+    let positions = match setting {
+        0 => &earlier.situations,
+        2 => &earlier.roles,
+        _ => return Some(position),
+    };
+    positions.get(position).filter(|now| **now != GONE).map(|now| usize::from(*now))
 }
 
 fn prefix(pack: &Pack) -> String {

@@ -9,7 +9,7 @@ use super::rules::{
 };
 use super::source::{self, Effect, Source};
 use super::text;
-use super::{Pack, Quote, Reference, leak};
+use super::{Earlier, GONE, Pack, Quote, Reference, leak};
 
 mod texts;
 mod week;
@@ -69,6 +69,7 @@ impl<'a> Compiler<'a> {
         Pack {
             id: leak(&source.id),
             version: source.version,
+            earlier: self.earlier(),
             language: leak(&source.language),
             currency: leak(&source.currency),
             title: leak(&source.title),
@@ -120,6 +121,56 @@ impl<'a> Compiler<'a> {
                 self.fault(&path, "a question needs at least two");
             }
         }
+    }
+
+    /// Finds what earlier versions had. What is gone since is no fault: it may have been taken out.
+    fn earlier(&mut self) -> Vec<Earlier> {
+        let source = self.source;
+        let position = |found: Option<usize>| found.map_or(GONE, |position| position as u8);
+        let mut earlier: Vec<Earlier> = Vec::with_capacity(source.earlier.len());
+        for (index, layout) in source.earlier.iter().enumerate() {
+            let path = format!("earlier[{index}]");
+            if layout.version >= source.version {
+                let message = format!("must be more than {}, an earlier version", layout.version);
+                self.fault("version", message);
+            }
+            if earlier.iter().any(|other| other.version == layout.version) {
+                self.fault(&format!("{path}.version"), "stands here twice");
+            }
+            if layout.questions.len() > MAX_QUESTIONS {
+                let count = layout.questions.len();
+                let path = format!("{path}.questions");
+                self.fault(&path, format!("there are {count}, and {MAX_QUESTIONS} is the most"));
+            }
+            let mut questions = Vec::with_capacity(layout.questions.len());
+            for (at, question) in layout.questions.iter().enumerate() {
+                if question.options.len() > MAX_OPTIONS {
+                    let path = format!("{path}.questions[{at}].options");
+                    let count = question.options.len();
+                    self.fault(&path, format!("there are {count}, and {MAX_OPTIONS} is the most"));
+                }
+                let now = self.questions.position(&question.id);
+                let options = question
+                    .options
+                    .iter()
+                    .map(|option| position(now.and_then(|now| self.options[now].position(option))));
+                questions.push((position(now), options.collect()));
+            }
+            let situations = layout.situations.iter().map(|id| {
+                position(source.situations.iter().position(|situation| situation.id == *id))
+            });
+            let roles = layout
+                .roles
+                .iter()
+                .map(|id| position(source.week.roles.iter().position(|role| role.id == *id)));
+            earlier.push(Earlier {
+                version: layout.version,
+                questions,
+                situations: situations.collect(),
+                roles: roles.collect(),
+            });
+        }
+        earlier
     }
 
     fn rules(&mut self) -> Rules {

@@ -44,6 +44,8 @@ pub struct Pack {
     pub id: Text,
     /// The version of its questions and options, for share links.
     pub version: u8,
+    /// Earlier versions whose share links still open.
+    pub earlier: Vec<Earlier>,
     /// The language of its words, a BCP 47 tag.
     pub language: Text,
     /// The currency whose hints are shown by default, an ISO 4217 code.
@@ -71,6 +73,22 @@ pub struct Pack {
     /// The words of the interface, in the order of [`Word`].
     words: Vec<Text>,
 }
+
+/// Where what an earlier version had is now. [`GONE`] stands for what this version does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// The version.
+    pub version: u8,
+    /// For each of its questions the position now, and those of its options.
+    pub questions: Vec<(u8, Vec<u8>)>,
+    /// The positions of its situations now.
+    pub situations: Vec<u8>,
+    /// The positions of the roles of its week now.
+    pub roles: Vec<u8>,
+}
+
+/// The position of what is there no more.
+pub const GONE: u8 = u8::MAX;
 
 /// A sentence of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,7 +179,8 @@ pub struct Hint {
 }
 
 compact! {
-    Pack { id, version, language, currency, title, intro, interest, rules, quotes, sources, verdicts, situations, questions, week, words }
+    Pack { id, version, earlier, language, currency, title, intro, interest, rules, quotes, sources, verdicts, situations, questions, week, words }
+    Earlier { version, questions, situations, roles }
     Quote { text, section }
     Reference { name, says }
     VerdictText { name, label, sentence, meaning, next, outside, call, quote }

@@ -15,9 +15,14 @@ impl<'a> Names<'a> {
         Self { kind, ids: ids.into_iter().collect() }
     }
 
+    /// The position of an id, if it is one of these.
+    pub(super) fn position(&self, id: &str) -> Option<usize> {
+        self.ids.iter().position(|known| *known == id)
+    }
+
     /// The position of an id, or a fault that suggests the one that was meant.
     pub(super) fn find(&self, path: &str, id: &str) -> Result<usize, Fault> {
-        self.ids.iter().position(|known| *known == id).ok_or_else(|| {
+        self.position(id).ok_or_else(|| {
             let kind = self.kind;
             let message = match nearest(id, &self.ids) {
                 Some(meant) => format!("no {kind} of that name; did you mean \"{meant}\"?"),

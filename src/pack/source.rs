@@ -27,6 +27,9 @@ pub struct Source {
     /// name options by position.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 255)))]
     pub version: u8,
+    /// How earlier versions were laid out, so that links of theirs still open.
+    #[serde(default)]
+    pub earlier: Vec<Earlier>,
     /// The language of the words, as a BCP 47 tag: `en-GB`.
     pub language: String,
     /// The ISO 4217 code of the currency whose hints are shown unless the page asks for another.
@@ -54,6 +57,35 @@ pub struct Source {
     pub week: week::Week,
     /// Every other word of the interface, by its key.
     pub words: BTreeMap<String, String>,
+}
+
+/// What positions meant in an earlier version. An id that is gone since counts as unanswered.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Earlier {
+    /// The version.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 255)))]
+    pub version: u8,
+    /// Its questions, in their order then.
+    pub questions: Vec<EarlierQuestion>,
+    /// The ids of its situations.
+    #[serde(default)]
+    pub situations: Vec<String>,
+    /// The ids of the roles of its week.
+    #[serde(default)]
+    pub roles: Vec<String>,
+}
+
+/// A question of an earlier version.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EarlierQuestion {
+    /// Its id.
+    pub id: String,
+    /// The ids of its options, `unsure` last where it was offered.
+    pub options: Vec<String>,
 }
 
 /// A sentence of the article.

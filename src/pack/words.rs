@@ -288,6 +288,8 @@ words! {
     OpenFile = "openFile";
     /// Over a result that came with a link.
     SharedText = "sharedText";
+    /// Over one that was made with an earlier version of the questions.
+    SharedEarlier = "sharedEarlier";
     /// The button that shows its answers.
     SeeAnswers = "seeAnswers";
     /// The button that makes them the visitor's own.
@@ -296,6 +298,8 @@ words! {
     BadLink = "badLink";
     /// A link was made for other questions.
     OldLink = "oldLink";
+    /// Answers were given to an earlier version of the questions.
+    EarlierText = "earlierText";
     /// A file is no saved result.
     BadFile = "badFile";
     /// What keeping the answers means.

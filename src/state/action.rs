@@ -79,17 +79,28 @@ pub enum Command {
     Forget,
 }
 
-/// What to say of answers that did not come from this visitor.
+/// What to say of answers that did not come from this visitor, or not to these questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// They came with a link.
     Shared,
+    /// They came with a link, made with an earlier version of the questions.
+    SharedEarlier,
+    /// They were given to an earlier version of the questions.
+    Earlier,
     /// The link is damaged.
     BadLink,
     /// The link is for other questions.
     OldLink,
     /// The file is no saved result.
     BadFile,
+}
+
+impl Notice {
+    /// Whether the answers are somebody else's.
+    pub fn is_shared(self) -> bool {
+        matches!(self, Self::Shared | Self::SharedEarlier)
+    }
 }
 
 /// Whether the browser keeps the answers.

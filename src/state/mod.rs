@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::assessment::{Answers, Edit, Report, edits, members, progress};
-use crate::handoff::{BadCode, Shared, open_code, share_code};
+use crate::handoff::{BadCode, Opened, Shared, open_code, share_code};
 use crate::pack::Pack;
 
 mod action;
@@ -144,7 +144,7 @@ impl State {
     /// Plans the week for answers that were given in another widget of the page, by their code. One
     /// that is for other questions changes nothing.
     pub fn shape(&mut self, code: &str) {
-        if let Ok(shared) = open_code(self.pack, code) {
+        if let Ok(Opened { shared, .. }) = open_code(self.pack, code) {
             self.answers = shared.answers;
             self.explorer = Explorer::new(self.explorer.start);
         }
@@ -159,14 +159,26 @@ impl State {
         self.open(self.complete_or_open(Screen::Result));
     }
 
+    /// Opens the answers of a saved file. They were whole when they were saved: where questions
+    /// are open, it was made with an earlier version of them.
+    pub fn open_file(&mut self, answers: Answers) {
+        self.take_over(answers);
+        self.notice = (self.screen != Screen::Result).then_some(Notice::Earlier);
+    }
+
     /// Opens the code of a link, or of what the browser kept.
     pub fn open_code(&mut self, code: &str, from_link: bool) {
         match open_code(self.pack, code) {
-            Ok(shared) => {
+            Ok(Opened { shared, earlier }) => {
                 self.take_over(shared.answers);
                 self.explorer.share(self.pack, shared.week);
-                let whole = from_link && self.screen == Screen::Result;
-                self.notice = whole.then_some(Notice::Shared);
+                let theirs = from_link && self.screen == Screen::Result;
+                self.notice = match (theirs, earlier) {
+                    (true, false) => Some(Notice::Shared),
+                    (true, true) => Some(Notice::SharedEarlier),
+                    (false, true) if !self.answers.is_empty() => Some(Notice::Earlier),
+                    _ => None,
+                };
             }
             // What was kept and cannot be read any more is of no use to anyone.
             Err(_) if !from_link => {}

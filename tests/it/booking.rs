@@ -1,25 +1,20 @@
 //! Booking links: what each provider is told, for every verdict and answers of any length.
 
-use fractional_cto::assessment::{Answers, Report};
+use fractional_cto::assessment::Report;
 use fractional_cto::contract::Provider;
 use fractional_cto::handoff::{Booking, Enclosure, LONGEST, booking, summary};
 use fractional_cto::pack::{self, Pack};
+
+use crate::personas::personas;
 
 fn pack() -> &'static Pack {
     let text = crate::BUNDLED;
     Box::leak(Box::new(pack::read(text).expect("the bundled pack is sound")))
 }
 
-/// The answers of every persona, which between them reach every verdict and state.
+/// The result of every persona.
 fn reports(pack: &Pack) -> Vec<Report> {
-    let personas: serde_json::Value =
-        serde_json::from_str(crate::PERSONAS).expect("the personas are JSON");
-    let of = |persona: &serde_json::Value| {
-        let answers = persona["answers"].as_object().expect("a persona has answers");
-        let given = answers.iter().map(|(id, option)| (&**id, option.as_str().unwrap_or_default()));
-        Report::new(&pack.rules, &Answers::read(&pack.rules, given).expect("answers of the pack"))
-    };
-    personas.as_array().expect("the personas are a list").iter().map(of).collect()
+    personas(pack).iter().map(|persona| Report::new(&pack.rules, &persona.answers)).collect()
 }
 
 fn enclosure<'a>(pack: &Pack, report: &Report, longer: usize) -> Enclosure<'a> {

@@ -3,9 +3,8 @@
 
 /// The bundled pack as its authors write it.
 const BUNDLED: &str = include_str!("../../www/packs/en-GB.json");
-/// Example companies, and the result that each should get.
-const PERSONAS: &str = include_str!("../personas.json");
 
+mod random;
 mod small;
 
 mod any_week;

@@ -227,7 +227,7 @@ fn an_id_stands_once_and_is_well_formed() {
         (
             "/questions/4/options/2/id",
             json!("unsure"),
-            r#"questions[4].options[5].id: "unsure" is the id of questions[4].options[2] already"#,
+            r#"questions[4].options[7].id: "unsure" is the id of questions[4].options[2] already"#,
         ),
     ];
     for (pointer, value, expected) in cases {
@@ -300,6 +300,19 @@ fn the_rules_are_whole() {
             &["rules.tooLittle: must be 1 to 6, the number of key questions"],
         );
     }
+    for wrong in [2, 3] {
+        check(
+            |pack| set(pack, "/earlier/0/version", json!(wrong)),
+            &[&format!("version: must be more than {wrong}, an earlier version")],
+        );
+    }
+    check(
+        |pack| {
+            let copy = pack["earlier"][0].clone();
+            pack["earlier"].as_array_mut().expect("it is a list").push(copy);
+        },
+        &["earlier[1].version: stands here twice"],
+    );
     check(
         |pack| set(pack, "/rules/pulled", json!(128)),
         &["rules.pulled: a lead is at most 127 points"],
@@ -322,7 +335,7 @@ fn what_exceeds_the_limits_is_counted() {
         ("/verdicts", 3, "verdicts: there are 9, and 8 is the most"),
         ("/situations", 5, "situations: there are 9, and 8 is the most"),
         ("/questions/0/options", 12, "questions[0].options: there are 16, and 15 is the most"),
-        ("/questions/4/options", 11, "questions[4].options: there are 16, and 15 is the most"),
+        ("/questions/4/options", 9, "questions[4].options: there are 16, and 15 is the most"),
     ];
     for (pointer, more, expected) in cases {
         let mut pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");

@@ -3,11 +3,13 @@
 use std::num::NonZero;
 use std::thread::available_parallelism;
 
-use crate::small::{ACCESS, HIRE, NEED, RENT, ROLE, ROUND, STAGE, STAY, case};
-use fractional_cto::assessment::proof::{Engine, Proof, prove, prove_with};
+use proptest::prelude::*;
+
+use crate::small::{ACCESS, HIRE, RENT, ROLE, ROUND, STAGE, STAY, case};
+use fractional_cto::assessment::proof::{Engine, Proof, prove, prove_plainly, prove_with};
 use fractional_cto::assessment::{State, assess};
 use fractional_cto::pack;
-use fractional_cto::pack::rules::Rules;
+use fractional_cto::pack::rules::{Extra, MAX_OPTIONS, MAX_VERDICTS, Question, Rules};
 
 #[test]
 fn the_shipped_pack_is_proved() {
@@ -17,22 +19,27 @@ fn the_shipped_pack_is_proved() {
     eprintln!("{proof}");
     assert!(proof.holds(), "{proof}");
     assert_eq!((proof.asked_least, proof.asked_most), (8, 13));
+    assert_eq!(proof.ends, 3_721_720);
     // What the README says of it.
     let readme = include_str!("../../README.md");
-    assert!(readme.contains("all 21,407,040 paths") && proof.paths == 21_407_040, "{proof}");
+    assert!(readme.contains("all 66,006,000 paths") && proof.paths == 66_006_000, "{proof}");
     let (_, fractional) = proof.verdicts.iter().find(|(id, _)| id == "fractional").unwrap();
-    assert!(readme.contains("24 % announce a fractional CTO"));
-    assert_eq!(fractional * 100 / proof.paths, 24, "{proof}");
+    assert!(readme.contains("22 % announce a fractional CTO"));
+    assert_eq!(fractional * 100 / proof.paths, 22, "{proof}");
 }
 
 #[test]
 fn the_small_pack_is_proved_and_counted_as_by_hand() {
-    let proof = prove(&crate::small::rules(), 2);
+    let proof = proved_alike(&crate::small::rules(), assess);
     assert!(proof.holds(), "{proof}");
     // Three ways through `stage` and `round`, four answers to `need`, ten through the rest.
     assert_eq!(proof.paths, 3 * 4 * 10);
-    // Where `round` is not asked it is yes, no or blank; where `access` is not, one of five.
-    assert_eq!(proof.evaluations, (3 + 2) * 4 * (2 * 5 + 2 * 4));
+    // The ends: after `need=choices` all ways through `stage` and `round` differ, 3 × 10. After the
+    // three other needs it matters whether the company grows, and before `role=decide` whether it
+    // is early, 3 × (2 × 6 + 3 × 4). Of these, `late` with its extra point and `access=partly` is
+    // `early` with `access=yes`, after `role=decide` and `role=unsure`; and where `need` and `role`
+    // are unsure, it is one whether `access` is as well, twice.
+    assert_eq!(proof.ends, 30 + 72 - 2 - 2);
     assert_eq!((proof.asked_least, proof.asked_most), (3, 5));
     assert_eq!(proof.states.iter().map(|(_, count)| count).sum::<u64>(), proof.paths);
     // Two of the three key questions unsure: 3 ways × (need and role: 4, need and access: 1, role
@@ -60,17 +67,45 @@ fn the_proof_is_the_same_on_any_number_of_threads() {
 fn the_report_reads_as_a_table() {
     let report = prove(&crate::small::rules(), 2).to_string();
     let lines: Vec<&str> = report.lines().collect();
-    assert_eq!(lines[0], "120 paths of 3 to 5 questions; 360 sets of answers assessed");
-    assert_eq!(lines[2], "verdict announced            paths   share");
+    assert_eq!(lines[0], "120 paths of 3 to 5 questions");
+    assert_eq!(lines[1], "98 ends told apart; 345 sets of answers assessed");
+    assert_eq!(lines[3], "verdict announced            paths   share");
     assert!(lines.contains(&"too-little-known                24    20.0%"), "{report}");
     assert_eq!(lines.last(), Some(&"Everything is proved."));
 }
 
+/// What both walks find, which must be the same.
+#[track_caller]
+fn proved_alike(rules: &Rules, engine: impl Engine) -> Proof {
+    let plain = prove_plainly(rules, &engine);
+    let merged = prove_with(rules, 2, &engine, |_| ());
+    assert_eq!(findings(&merged), findings(&plain), "{merged}\n{plain}\n{rules:#?}");
+    merged
+}
+
+/// What a proof found, whichever way it walked: all but the work it took, and of the examples of a
+/// fault the first, since the merged walk gives one of each end.
+fn findings(proof: &Proof) -> Proof {
+    let first = |fault: &String| fault.split("; ").next().unwrap_or_default().to_owned();
+    let faults = proof.faults.iter().map(first).collect();
+    Proof { ends: 0, evaluations: 0, faults, ..proof.clone() }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn both_walks_find_the_same_of_any_rules(rules in crate::random::rules()) {
+        proved_alike(&rules, assess);
+    }
+}
+
 /// The small pack with a fault in it, proved.
+#[track_caller]
 fn seeded(spoil: impl FnOnce(&mut Rules)) -> Proof {
     let mut rules = crate::small::rules();
     spoil(&mut rules);
-    prove(&rules, 2)
+    proved_alike(&rules, assess)
 }
 
 #[track_caller]
@@ -160,19 +195,45 @@ fn a_promise_of_progress_that_no_path_keeps_is_found() {
 }
 
 #[test]
-fn a_pack_too_large_to_walk_is_refused() {
-    let proof = seeded(|rules| {
-        let more = rules.questions[NEED].clone();
-        rules.questions.extend(std::iter::repeat_n(more, 11));
+fn a_pack_with_too_much_to_remember_is_refused() {
+    let check = |spoil: fn(&mut Rules)| {
+        let mut rules = crate::small::rules();
+        let many = (0..MAX_OPTIONS).map(|_| rules.questions[STAGE].options[0].clone()).collect();
+        let question = Question { options: many, ..rules.questions[STAGE].clone() };
+        rules.questions = std::iter::repeat_n(question, 8).collect();
+        spoil(&mut rules);
+        let proof = prove(&rules, 2);
+        assert_eq!(proof.paths, 0);
+        assert_fault(&proof, "question stage: there is more to remember of the answers up to it");
+        assert!(
+            proof.to_string().starts_with("Not proved; faults: 1\n- question stage"),
+            "{proof}"
+        );
+    };
+    // No two paths come to equal points.
+    check(|rules| {
+        for (question, asked) in rules.questions.iter_mut().enumerate() {
+            for (option, choice) in asked.options.iter_mut().enumerate() {
+                choice.points[question] = option as i8;
+            }
+        }
     });
-    assert_eq!(proof.paths, 0);
-    assert_fault(&proof, "there are more than 400,000,000 ways to answer, too many to walk");
-    assert!(proof.to_string().starts_with("Not proved; faults: 1\n- there are more"), "{proof}");
+    // Until the last question it matters how every other one was answered.
+    check(|rules| {
+        let all =
+            (0..7).flat_map(|question| (0..MAX_OPTIONS).map(move |option| (question, option)));
+        let extras = all.map(|(question, option)| Extra {
+            question: 7,
+            when: case(&[(question, &[option]), (7, &[0])]),
+            points: [1; MAX_VERDICTS],
+        });
+        rules.extras = extras.collect();
+    });
 }
 
 /// The small pack, proved with an engine that is wrong.
 fn with_engine(engine: impl Engine) -> Proof {
-    prove_with(&crate::small::rules(), 2, engine)
+    proved_alike(&crate::small::rules(), engine)
 }
 
 #[test]
@@ -189,14 +250,18 @@ fn an_engine_that_names_what_an_answer_ruled_out_is_found() {
 #[test]
 fn an_engine_that_counts_unasked_answers_is_found() {
     let proof = with_engine(|rules, given| {
-        let (opinion, no, hands) = (0, 2, 0);
-        let stale = given.get(ROLE) == Some(opinion) && given.get(ACCESS) == Some(no);
-        assess(rules, &if stale { given.with(NEED, hands) } else { *given })
+        let no = 2;
+        let mut assessment = assess(rules, given);
+        if assessment.asked & 1 << ACCESS == 0 && given.get(ACCESS) == Some(no) {
+            assessment.scores[HIRE] += 1;
+        }
+        assessment
     });
     assert_eq!(proof.faults.len(), 1, "{proof}");
+    // Three ways through `stage` and `round`, four answers to `need`, `opinion` and `build`.
     assert_fault(
         &proof,
-        "paths that get another result from answers to questions that are not asked: 9,",
+        "paths that get another result from answers to questions that are not asked: 24,",
     );
 }
 

@@ -43,6 +43,7 @@ const CTO: &Given = &[
     ("team", "3-7"),
     ("block", "nothing"),
     ("decisions", "few"),
+    ("change", "no"),
     ("role", "opinion"),
     ("presence", "unsure"),
     ("budget", "whole"),
@@ -187,12 +188,25 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
             pull: None,
         },
     );
+    // Where there is no money at all, not-yet leads what is left by exactly two.
+    check(
+        HANDS,
+        &[("budget", "nothing")],
+        Expected {
+            scores: [4, 2, 2, 0, 0, 4],
+            out: &["fractional", "advisor", "manager", "full-time"],
+            state: State::Close,
+            verdict: Some("not-yet"),
+            runner_up: Some("developer"),
+            pull: None,
+        },
+    );
     // Five points each: not-yet goes before an advisor.
     check(
         CTO,
         &[],
         Expected {
-            scores: [3, 5, 0, 1, 1, 5],
+            scores: [-2, 5, 0, 1, -1, 5],
             out: &["fractional", "full-time"],
             state: State::Close,
             verdict: Some("not-yet"),
@@ -225,19 +239,69 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
             pull: None,
         },
     );
+    // A search that is under way counts three for a bridge where the leader has left.
+    check(
+        LEFT,
+        &[("hire", "now")],
+        Expected {
+            scores: [15, 1, 0, 0, 6, 0],
+            out: &["advisor", "full-time", "not-yet"],
+            state: State::Clear,
+            verdict: Some("fractional"),
+            runner_up: Some("developer"),
+            pull: None,
+        },
+    );
+    // Somebody who has signed is evidence that it can wait.
+    check(
+        LEFT,
+        &[("hire", "signed")],
+        Expected {
+            scores: [12, 2, 0, 0, 6, 2],
+            out: &["advisor", "full-time"],
+            state: State::Clear,
+            verdict: Some("fractional"),
+            runner_up: Some("not-yet"),
+            pull: None,
+        },
+    );
+    // Running the team counts two against whoever decides, and against no developer.
+    check(
+        LEFT,
+        &[("role", "run")],
+        Expected {
+            scores: [8, 1, 0, 3, 2, 0],
+            out: &["advisor", "full-time", "not-yet"],
+            state: State::Clear,
+            verdict: Some("fractional"),
+            runner_up: Some("manager"),
+            pull: None,
+        },
+    );
 }
 
 #[test]
-fn a_cto_leaves_four_questions_out_and_answers_to_them_count_for_nothing() {
+fn a_cto_leaves_three_questions_out_and_answers_to_them_count_for_nothing() {
     let pack = pack();
     let plain = assessed(&pack, CTO, &[]);
     let asked: Vec<&str> =
         members(plain.asked).map(|question| pack.rules.questions[question].id).collect();
     assert_eq!(
         asked,
-        ["funding", "round", "lead", "team", "block", "decisions", "role", "presence", "budget"]
+        [
+            "funding",
+            "round",
+            "lead",
+            "team",
+            "block",
+            "decisions",
+            "change",
+            "role",
+            "presence",
+            "budget"
+        ]
     );
-    let stray = [("change", "dated"), ("edge", "most"), ("hire", "now"), ("access", "no")];
+    let stray = [("edge", "most"), ("hire", "now"), ("access", "no")];
     assert_eq!(assessed(&pack, CTO, &stray), plain);
 }
 
@@ -262,6 +326,20 @@ fn situations_go_by_strength_and_then_by_their_order() {
     assert_eq!(
         situations(LEFT, &[("funding", "series-a"), ("round", "yes"), ("lead", "nobody")]),
         (Some("bridge"), String::new())
+    );
+    // A change without a date holds where choices come every week and hold the work up.
+    assert_eq!(
+        situations(LEFT, &[("change", "undated"), ("block", "trust"), ("lead", "nobody")]),
+        (Some("inflection-point"), "pre-series-a".into())
+    );
+    assert_eq!(
+        situations(LEFT, &[("change", "undated"), ("decisions", "few"), ("block", "trust")]),
+        (Some("bridge"), "pre-series-a".into())
+    );
+    // A CTO in post leaves no gap that a part of a salary would fill.
+    assert_eq!(
+        situations(LEFT, &[("lead", "cto"), ("change", "dated")]),
+        (Some("inflection-point"), String::new())
     );
     // Another verdict has no situation.
     assert_eq!(situations(HEAD, &[]), (None, String::new()));

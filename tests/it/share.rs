@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
+use crate::personas::{Persona, personas};
 use fractional_cto::assessment::{Answers, Report};
-use fractional_cto::handoff::{BadCode, Shared, open_code, share_code};
-use fractional_cto::pack::{self, Pack};
+use fractional_cto::handoff::{BadCode, Opened, Shared, open_code, share_code};
+use fractional_cto::pack::{self, GONE, Pack};
 use fractional_cto::state::{Action, Notice, Screen, State};
 use proptest::prelude::*;
 
@@ -40,7 +41,7 @@ proptest! {
         let code = share_code(&PACK, &shared);
         prop_assert!(MARK.len() + code.len() <= 64, "{code}");
         prop_assert!(code.bytes().all(|it| it.is_ascii_alphanumeric() || b"-.".contains(&it)));
-        prop_assert_eq!(open_code(&PACK, &code), Ok(shared));
+        prop_assert_eq!(open_code(&PACK, &code), Ok(Opened { shared, earlier: false }));
     }
 
     #[test]
@@ -67,7 +68,7 @@ proptest! {
         if whole != code {
             let opened = open_code(&PACK, &whole);
             // One in 33 million has a check that happens to be right; it is still within limits.
-            prop_assert!(opened.is_err() || share_code(&PACK, &opened.unwrap()) == whole);
+            prop_assert!(opened.is_err() || share_code(&PACK, &opened.unwrap().shared) == whole);
         }
     }
 }
@@ -86,7 +87,7 @@ fn a_code_cut_short_or_prolonged_is_damaged() {
 #[test]
 fn a_code_of_other_questions_says_so() {
     let code = share_code(&PACK, &Shared::default());
-    for (from, to) in [("1.f", "2.f"), ("fractional", "partial"), (".1.", ".2."), (".1.", ".0.")] {
+    for (from, to) in [("1.f", "2.f"), ("fractional", "partial"), (".2.", ".3."), (".2.", ".0.")] {
         let other = code.replacen(from, to, 1);
         assert_ne!(other, code);
         assert_eq!(open_code(&PACK, &other), Err(BadCode::OtherVersion), "{other}");
@@ -100,6 +101,7 @@ fn complete() -> Answers {
         ("team", "8-15"),
         ("block", "coordination"),
         ("decisions", "weekly"),
+        ("change", "no"),
         ("role", "decide"),
         ("presence", "same-day"),
         ("budget", "whole"),
@@ -122,6 +124,85 @@ fn a_link_opens_the_result_as_somebody_elses_until_it_is_made_ones_own() {
     state.apply(Action::MakeOwn);
     assert_eq!((state.screen(), state.notice()), (Screen::Result, None));
     assert_eq!(*state.answers(), shared.answers);
+}
+
+/// Codes as the first version of the questions made them, of a company with a CTO and of one
+/// without.
+const EARLIER: [&str; 2] =
+    ["1.fractional-cto.1.3-3322-10-2--1-2a23ko", "1.fractional-cto.1.3-1322210021-1-2ogmdc"];
+
+#[test]
+fn a_link_of_an_earlier_version_asks_what_is_new_and_says_why() {
+    // With a CTO in post, the first version did not ask about a planned change.
+    let mut state = State::new(&PACK, (None, None));
+    state.open_code(EARLIER[0], true);
+    let change = PACK.rules.question("change").expect("a question of the bundled pack");
+    assert_eq!((state.screen(), state.notice()), (Screen::Question(change), Some(Notice::Earlier)));
+    let mut expected = complete();
+    expected.clear(change);
+    assert_eq!(*state.answers(), expected, "an answer keeps its option's id");
+    assert_eq!(state.explored().situation, 1);
+    state.apply(Action::Choose(0));
+    state.apply(Action::Continue);
+    assert_eq!(state.notice(), None);
+
+    // Everything that is asked now was asked then.
+    let mut state = State::new(&PACK, (None, None));
+    state.open_code(EARLIER[1], true);
+    assert_eq!((state.screen(), state.notice()), (Screen::Result, Some(Notice::SharedEarlier)));
+    assert!(state.code().starts_with("1.fractional-cto.2."), "it is passed on as it is now");
+
+    // The visitor's own, kept by the browser.
+    let mut state = State::new(&PACK, (None, None));
+    state.open_code(EARLIER[1], false);
+    assert_eq!((state.screen(), state.notice()), (Screen::Result, Some(Notice::Earlier)));
+}
+
+#[test]
+fn what_is_gone_since_an_earlier_version_is_not_answered() {
+    let gone = |change: fn(&mut Pack)| {
+        let mut pack = PACK.clone();
+        change(&mut pack);
+        open_code(&pack, EARLIER[0]).expect("it opens").shared
+    };
+    let lead = PACK.rules.question("lead").expect("a question of the bundled pack");
+    let without_question = gone(|pack| {
+        let (question, options) = &mut pack.earlier[0].questions[2];
+        *question = GONE;
+        options.fill(GONE);
+    });
+    assert_eq!(without_question.answers.get(lead), None);
+    assert_eq!(without_question.answers.get(lead + 1), complete().get(lead + 1));
+    let without_option = gone(|pack| pack.earlier[0].questions[2].1[3] = GONE);
+    assert_eq!(without_option.answers.get(lead), None);
+    assert_eq!(gone(|pack| pack.earlier[0].situations.fill(GONE)).week, [None, None, Some(2)]);
+    assert_eq!(gone(|pack| pack.earlier[0].roles.clear()).week, [Some(1), None, None]);
+}
+
+#[test]
+fn a_damaged_code_of_an_earlier_version_is_told_from_one_of_no_version() {
+    for code in EARLIER {
+        for at in "1.fractional-cto.1.".len()..code.len() {
+            let mut typed = code.to_owned();
+            typed.replace_range(at..=at, if &code[at..=at] == "0" { "1" } else { "0" });
+            assert_eq!(open_code(&PACK, &typed), Err(BadCode::Damaged), "{typed}");
+        }
+        let mut forgetful = PACK.clone();
+        forgetful.earlier.clear();
+        assert_eq!(open_code(&forgetful, code), Err(BadCode::OtherVersion));
+    }
+}
+
+#[test]
+fn a_saved_file_that_leaves_questions_open_is_of_an_earlier_version() {
+    let mut state = State::new(&PACK, (None, None));
+    state.open_file(complete());
+    assert_eq!((state.screen(), state.notice()), (Screen::Result, None));
+    let change = PACK.rules.question("change").expect("a question of the bundled pack");
+    let mut answers = complete();
+    answers.clear(change);
+    state.open_file(answers);
+    assert_eq!((state.screen(), state.notice()), (Screen::Question(change), Some(Notice::Earlier)));
 }
 
 #[test]
@@ -153,18 +234,11 @@ fn what_was_kept_goes_on_where_it_stopped() {
 
 #[test]
 fn the_result_of_every_persona_comes_out_of_its_link() {
-    let personas: serde_json::Value =
-        serde_json::from_str(crate::PERSONAS).expect("the personas are JSON");
-    let personas = personas.as_array().expect("the personas are a list");
-    assert!(personas.len() >= 24);
-    for persona in personas {
-        let answers = persona["answers"].as_object().expect("a persona has answers");
-        let given = answers.iter().map(|(id, option)| (&**id, option.as_str().unwrap_or_default()));
-        let answers = Answers::read(&PACK.rules, given).expect("answers of the bundled pack");
+    for Persona { company, answers, .. } in personas(&PACK) {
         let mut state = State::new(&PACK, (None, None));
         let code = share_code(&PACK, &Shared { answers, ..Shared::default() });
         state.open_code(&code, true);
         let opened = state.result().map(|result| result.given.clone());
-        assert_eq!(opened, Some(Report::new(&PACK.rules, &answers)), "{}", persona["company"]);
+        assert_eq!(opened, Some(Report::new(&PACK.rules, &answers)), "{company}");
     }
 }

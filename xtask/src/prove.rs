@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use std::thread;
 
 use anyhow::{Result, bail};
-use fractional_cto::assessment::proof::prove;
+use fractional_cto::assessment::assess;
+use fractional_cto::assessment::proof::{Stage, prove_with};
 use fractional_cto::pack::Pack;
 use fractional_cto::week;
 
-use crate::console::{Steps, say};
+use crate::console::{Steps, say, thousands};
 use crate::failure::Failure;
 use crate::{content, project};
 
@@ -41,7 +42,8 @@ pub(crate) fn show(pack: &Pack, steps: &mut Steps) -> Result<()> {
     }
     steps.done("proved");
     steps.begin("walk every path");
-    let proof = prove(&pack.rules, thread::available_parallelism().map_or(1, NonZero::get));
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let proof = prove_with(&pack.rules, threads, assess, |stage| steps.detail(&busy(pack, stage)));
     if !proof.holds() {
         steps.failed();
         bail!(Failure::new("Correct the faults that the proof found.", format!("\n{proof}")));
@@ -49,4 +51,15 @@ pub(crate) fn show(pack: &Pack, steps: &mut Steps) -> Result<()> {
     steps.done("proved");
     say!("\n{weeks}\n{}", proof.to_string().trim_end());
     Ok(())
+}
+
+/// What the proof is busy with, as a terminal shows it.
+fn busy(pack: &Pack, stage: Stage) -> String {
+    match stage {
+        Stage::Question { question, states } => {
+            let (id, all) = (pack.rules.questions[question].id, pack.rules.questions.len());
+            format!("{id}, question {} of {all}: {} states", question + 1, thousands(states))
+        }
+        Stage::Ends { ends } => format!("checking {} ends", thousands(ends)),
+    }
 }

@@ -1,32 +1,35 @@
 //! The proof: every path through the questions is walked and held to what the engine promises.
 //!
-//! [`prove`] assesses every complete way to answer a pack, and for each also every way to answer
-//! questions that it does not ask. An independent statement of the rules says what each result has
-//! to be. Nothing is sampled, so a pack without faults has none on any path.
+//! [`prove`] walks every complete way to answer a pack, paths that the rules cannot tell apart as
+//! one. At each end it assesses the answers, and also every way to answer besides what is not
+//! asked; an independent statement of the rules says what each result has to be. Nothing is
+//! sampled, so a pack without faults has none on any path. [`prove_plainly`] takes nothing for
+//! granted and walks one path after another: with it the tests hold [`prove`] to its findings.
 
+mod checks;
+mod count;
+mod merged;
 mod oracle;
-mod properties;
+mod plain;
+mod report;
 mod tally;
-mod walk;
 
-use std::fmt;
-
-pub use properties::Engine;
+pub use checks::Engine;
 
 use super::{Answers, State, assess, members, progress};
 use crate::pack::rules::Rules;
+use report::grouped;
 use tally::{Property, Tally};
-
-/// The most sets of answers that a proof assesses, so that it takes a minute and not hours.
-pub const MOST_EVALUATIONS: u64 = 400_000_000;
 
 /// What walking every path of a pack has shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proof {
     /// How many complete paths there are.
     pub paths: u64,
-    /// How many different sets of answers were assessed: the paths, and each with every way to
-    /// answer questions that it does not ask.
+    /// How many ends the rules tell apart: paths that come to the same end are checked as one.
+    pub ends: u64,
+    /// How many sets of answers were assessed: one path of each end, and that path with every way
+    /// to answer questions that it does not ask.
     pub evaluations: u64,
     /// The fewest questions that a path asks.
     pub asked_least: usize,
@@ -42,63 +45,87 @@ pub struct Proof {
     pub faults: Vec<String>,
 }
 
-/// Proves a pack on as many threads as given, at least one. A pack with too many paths to walk is
-/// refused, which is a fault like others.
+/// What a proof is busy with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Walking on from a question.
+    Question {
+        /// Its position.
+        question: usize,
+        /// How many states before it the rules tell apart.
+        states: usize,
+    },
+    /// Checking the ends.
+    Ends {
+        /// How many there are.
+        ends: usize,
+    },
+}
+
+/// What a walk has found.
+struct Walked {
+    tally: Tally,
+    ends: u64,
+    /// The set of questions that were shown to matter.
+    influential: u16,
+}
+
+/// Proves a pack on as many threads as given, at least one. A pack whose paths come to too much to
+/// hold is refused, which is a fault like others.
 pub fn prove(rules: &Rules, threads: usize) -> Proof {
-    prove_with(rules, threads, assess)
+    prove_with(rules, threads, assess, |_| ())
 }
 
 /// Proves a pack with an engine other than [`assess`], so that tests can show that the proof
-/// notices a faulty one.
-pub fn prove_with(rules: &Rules, threads: usize, engine: impl Engine) -> Proof {
-    let Some(space) = walk::space(rules, MOST_EVALUATIONS) else {
-        let fault = format!(
-            "there are more than {} ways to answer, too many to walk: ask fewer questions, offer fewer \
-             options, or skip more",
-            grouped(MOST_EVALUATIONS)
-        );
-        return Proof { faults: vec![fault], ..Proof::default() };
-    };
-    let (tally, influential) = walk::walk(rules, threads, &engine);
-    let (asked_least, asked_most) = tally.asked.unwrap_or_default();
-    let mut proof = Proof {
-        paths: tally.paths,
-        evaluations: tally.evaluations,
-        asked_least,
-        asked_most,
-        states: State::ALL.into_iter().zip(tally.states).collect(),
-        verdicts: rules.verdicts.iter().map(|id| (*id).to_owned()).zip(tally.verdicts).collect(),
-        situations: rules
-            .situations
-            .iter()
-            .map(|s| s.id.to_owned())
-            .zip(tally.situations)
-            .collect(),
-        faults: Vec::new(),
-    };
-    proof.faults = proof.unreached();
-    for question in members(!influential).take_while(|question| *question < rules.questions.len()) {
-        let id = &rules.questions[question].id;
-        proof.faults.push(format!("question {id}: no answer to it ever changes the result"));
+/// notices a faulty one, and tells what it is busy with.
+pub fn prove_with(
+    rules: &Rules,
+    threads: usize,
+    engine: impl Engine,
+    mut show: impl FnMut(Stage),
+) -> Proof {
+    match merged::walk(rules, threads, &engine, &mut show) {
+        Ok(walked) => Proof::of(rules, &walked),
+        Err(merged::TooMuch { question }) => {
+            let fault = format!(
+                "question {}: there is more to remember of the answers up to it than can be held: ask \
+                 fewer questions, offer fewer options, skip more, or let fewer conditions name it",
+                rules.questions[question].id
+            );
+            Proof { faults: vec![fault], ..Proof::default() }
+        }
     }
-    if tally.paths != space.paths {
-        let (walked, counted) = (grouped(tally.paths), grouped(space.paths));
-        proof
-            .faults
-            .push(format!("{walked} paths were walked, but {counted} were counted beforehand"));
-    }
-    let bounds = progress(rules, &Answers::default());
-    if (bounds.least, bounds.most) != (asked_least, asked_most) {
-        proof.faults.push(format!(
-            "progress promises {} to {} questions, but the paths ask {asked_least} to {asked_most}",
-            bounds.least, bounds.most
-        ));
-    }
-    proof.faults.extend(breaches(&tally));
-    proof
+}
+
+/// Proves a pack by walking one path after another, which for a pack of many paths takes hours.
+pub fn prove_plainly(rules: &Rules, engine: impl Engine) -> Proof {
+    Proof::of(rules, &plain::walk(rules, &engine))
 }
 
 impl Proof {
+    fn of(rules: &Rules, walked: &Walked) -> Self {
+        let Walked { tally, .. } = walked;
+        let (asked_least, asked_most) = tally.asked.unwrap_or_default();
+        let ids = rules.verdicts.iter().map(|id| (*id).to_owned());
+        let situations = rules.situations.iter().map(|situation| situation.id.to_owned());
+        let mut proof = Self {
+            paths: tally.paths,
+            ends: walked.ends,
+            evaluations: tally.evaluations,
+            asked_least,
+            asked_most,
+            states: State::ALL.into_iter().zip(tally.states).collect(),
+            verdicts: ids.zip(tally.verdicts).collect(),
+            situations: situations.zip(tally.situations).collect(),
+            faults: Vec::new(),
+        };
+        proof.faults = proof.unreached();
+        proof.faults.extend(without_influence(rules, walked.influential));
+        proof.faults.extend(proof.miscounted(rules));
+        proof.faults.extend(breaches(tally));
+        proof
+    }
+
     /// Whether everything is proved.
     pub fn holds(&self) -> bool {
         self.faults.is_empty()
@@ -115,6 +142,35 @@ impl Proof {
             .map(|(kind, id, _)| format!("{kind} {id}: no answers lead to it"))
             .collect()
     }
+
+    /// A fault for each count that is not the one expected.
+    fn miscounted(&self, rules: &Rules) -> Vec<String> {
+        let mut faults = Vec::new();
+        let paths = count::paths(rules);
+        if self.paths != paths {
+            let (walked, counted) = (grouped(self.paths), grouped(paths));
+            faults.push(format!("{walked} paths were walked, but {counted} were counted apart"));
+        }
+        let bounds = progress(rules, &Answers::default());
+        let (least, most) = (self.asked_least, self.asked_most);
+        if (bounds.least, bounds.most) != (least, most) {
+            faults.push(format!(
+                "progress promises {} to {} questions, but the paths ask {least} to {most}",
+                bounds.least, bounds.most
+            ));
+        }
+        faults
+    }
+}
+
+fn without_influence(rules: &Rules, influential: u16) -> impl Iterator<Item = String> {
+    let questions = members(!influential).take_while(|question| *question < rules.questions.len());
+    questions.map(|question| {
+        format!(
+            "question {}: no answer to it ever changes the result",
+            rules.questions[question].id
+        )
+    })
 }
 
 fn breaches(tally: &Tally) -> impl Iterator<Item = String> {
@@ -126,66 +182,4 @@ fn breaches(tally: &Tally) -> impl Iterator<Item = String> {
             format!("paths that {}: {count}, such as {}", property.breach(), examples.join("; "))
         },
     )
-}
-
-impl fmt::Display for Proof {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.paths > 0 {
-            let (paths, evaluations) = (grouped(self.paths), grouped(self.evaluations));
-            let (least, most) = (self.asked_least, self.asked_most);
-            writeln!(
-                f,
-                "{paths} paths of {least} to {most} questions; {evaluations} sets of answers assessed"
-            )?;
-            self.table(
-                f,
-                "verdict announced",
-                self.verdicts.iter().map(|(id, count)| (id.as_str(), *count)),
-            )?;
-            self.table(
-                f,
-                "situation",
-                self.situations.iter().map(|(id, count)| (id.as_str(), *count)),
-            )?;
-            self.table(f, "state", self.states.iter().map(|(state, count)| (state.id(), *count)))?;
-            writeln!(f)?;
-        }
-        match self.faults.len() {
-            0 => writeln!(f, "Everything is proved."),
-            count => {
-                writeln!(f, "Not proved; faults: {count}")?;
-                self.faults.iter().try_for_each(|fault| writeln!(f, "- {fault}"))
-            }
-        }
-    }
-}
-
-impl Proof {
-    fn table<'a>(
-        &self,
-        f: &mut fmt::Formatter<'_>,
-        heading: &str,
-        rows: impl Iterator<Item = (&'a str, u64)>,
-    ) -> fmt::Result {
-        writeln!(f, "\n{heading:<20} {:>13} {:>7}", "paths", "share")?;
-        for (id, count) in rows {
-            // Rounded to the nearest tenth of a per cent.
-            let tenths = (count * 1000 + self.paths / 2) / self.paths;
-            writeln!(f, "{id:<20} {:>13} {:>5}.{}%", grouped(count), tenths / 10, tenths % 10)?;
-        }
-        Ok(())
-    }
-}
-
-/// A number with commas between thousands.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }

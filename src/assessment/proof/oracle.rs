@@ -3,7 +3,7 @@
 //! The engine works on sets of bits in one pass. This works on lists and asks each question of the
 //! rules separately, so that a slip in one is not repeated in the other.
 
-use crate::assessment::{Assessment, State};
+use crate::assessment::{Answers, Assessment, State};
 use crate::pack::rules::{Case, MAX_QUESTIONS, MAX_SITUATIONS, MAX_VERDICTS, Rules};
 
 /// For each question the option chosen; none where the question is not asked.
@@ -101,6 +101,13 @@ pub(super) fn ruled_out(rules: &Rules, path: &Path, verdict: usize) -> bool {
 /// The questions of a path with their options.
 pub(super) fn answers(path: &Path) -> impl Iterator<Item = (usize, usize)> {
     path.iter().enumerate().filter_map(|(question, option)| Some((question, (*option)?)))
+}
+
+/// The path as answers for an engine.
+pub(super) fn given(path: &Path) -> Answers {
+    let mut given = Answers::default();
+    answers(path).for_each(|(question, option)| given.choose(question, option));
+    given
 }
 
 fn holds(path: &Path, case: &Case) -> bool {

@@ -1,5 +1,6 @@
 //! What must hold on every path, and what is counted along the way.
 
+use super::oracle::Path;
 use crate::assessment::{Assessment, Outcome, State};
 use crate::pack::rules::{MAX_SITUATIONS, MAX_VERDICTS};
 
@@ -41,14 +42,27 @@ impl Property {
 }
 
 /// How many examples of a breach are kept.
-pub(super) const EXAMPLES: usize = 3;
+const EXAMPLES: usize = 3;
 
 /// The paths that break one property.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Breaches {
     pub(super) count: u64,
-    /// The first few, each with the share of the work it was found in.
-    pub(super) examples: Vec<(usize, String)>,
+    /// The first few of them in the order of the options, so that they are the same however the
+    /// work fell to the threads.
+    pub(super) examples: Vec<(Path, String)>,
+}
+
+impl Breaches {
+    /// Adds a path that breaks the property, which stands for as many as given.
+    pub(super) fn add(&mut self, path: &Path, paths: u64, example: impl FnOnce() -> String) {
+        self.count += paths;
+        let place = self.examples.partition_point(|(earlier, _)| earlier < path);
+        if place < EXAMPLES {
+            self.examples.insert(place, (*path, example()));
+            self.examples.truncate(EXAMPLES);
+        }
+    }
 }
 
 /// What was found on some of the paths.
@@ -79,24 +93,26 @@ impl Tally {
         for (breaches, others) in self.breaches.iter_mut().zip(other.breaches) {
             breaches.count += others.count;
             breaches.examples.extend(others.examples);
-            // The same examples, however the work fell to the threads.
-            breaches.examples.sort_by_key(|(share, _)| *share);
+            breaches.examples.sort();
             breaches.examples.truncate(EXAMPLES);
         }
         self
     }
 
-    /// Counts a path.
-    pub(super) fn count(&mut self, assessment: &Assessment, asked: usize) {
-        self.paths += 1;
-        self.asked = Some(
-            self.asked.map_or((asked, asked), |(least, most)| (least.min(asked), most.max(asked))),
-        );
-        self.states[assessment.state as usize] += 1;
+    /// Notes how many questions a path asks.
+    pub(super) fn asks(&mut self, asked: usize) {
+        let (least, most) = self.asked.unwrap_or((asked, asked));
+        self.asked = Some((least.min(asked), most.max(asked)));
+    }
+
+    /// Counts a path, which stands for as many as given.
+    pub(super) fn count(&mut self, assessment: &Assessment, paths: u64) {
+        self.paths += paths;
+        self.states[assessment.state as usize] += paths;
         if let Outcome::Verdict(verdict) = assessment.outcome() {
-            self.verdicts[verdict] += 1;
+            self.verdicts[verdict] += paths;
             if let Some(situation) = assessment.situation() {
-                self.situations[situation] += 1;
+                self.situations[situation] += paths;
             }
         }
     }

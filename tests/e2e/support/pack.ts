@@ -99,4 +99,9 @@ export interface Persona {
   expect: string;
 }
 
-export const personas = await json<Persona[]>("tests/personas.json");
+/** The example companies. Where one does not say whether a change is planned, none is. */
+export const personas = (await json<Persona[]>("tests/personas.json")).map((persona) => {
+  const { lead, change } = persona.answers;
+  const open = lead === "cto" && change === undefined;
+  return open ? { ...persona, answers: { ...persona.answers, change: "no" } } : persona;
+});

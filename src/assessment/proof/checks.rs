@@ -1,10 +1,8 @@
-//! Whether a single path has every property, and which questions it shows to matter.
-
-use std::sync::atomic::{AtomicU16, Ordering};
+//! Whether a single path has every property.
 
 use super::oracle::{self, Judgement, Path};
-use super::tally::{EXAMPLES, Property, Tally};
-use crate::assessment::{Answers, Assessment, Outcome, State, members};
+use super::tally::{Property, Tally};
+use crate::assessment::{Answers, Assessment, Outcome};
 use crate::pack::rules::{MAX_VERDICTS, Rules};
 
 /// A function that assesses answers: the engine, or in tests of the proof a faulty one.
@@ -16,28 +14,19 @@ impl<F: Fn(&Rules, &Answers) -> Assessment + Sync> Engine for F {}
 pub(super) struct Checker<'a, E> {
     rules: &'a Rules,
     engine: &'a E,
-    /// The set of questions shown to matter, by whichever thread.
-    influential: &'a AtomicU16,
     pub(super) tally: Tally,
 }
 
 impl<'a, E: Engine> Checker<'a, E> {
-    pub(super) fn new(rules: &'a Rules, engine: &'a E, influential: &'a AtomicU16) -> Self {
-        Self { rules, engine, influential, tally: Tally::default() }
+    pub(super) fn new(rules: &'a Rules, engine: &'a E) -> Self {
+        Self { rules, engine, tally: Tally::default() }
     }
 
-    /// Checks a complete path, which belongs to a share of the work.
-    pub(super) fn check(&mut self, share: usize, path: &Path) {
+    /// Checks what a complete path comes to. It stands for as many as given.
+    pub(super) fn end(&mut self, path: &Path, paths: u64) -> Assessment {
         let rules = self.rules;
-        let mut answers = Answers::default();
-        let mut asked = 0u16;
-        for (question, option) in oracle::answers(path) {
-            answers.choose(question, option);
-            asked |= 1 << question;
-        }
-        let assessment = self.assess(&answers);
-        self.tally.count(&assessment, asked.count_ones() as usize);
-
+        let assessment = self.assess(&oracle::given(path));
+        self.tally.count(&assessment, paths);
         let engine = Judgement::of(rules, &assessment);
         let rule = oracle::judge(rules, path);
         let (situated, all) = (usize::from(rules.situated), [engine.verdict, engine.runner_up]);
@@ -45,25 +34,35 @@ impl<'a, E: Engine> Checker<'a, E> {
         let holds = [
             (Property::OneLeft, rule.left.contains(&true)),
             (Property::Agreement, engine == rule || !rule.left.contains(&true)),
-            (Property::Asked, assessment.asked == asked && assessment.open == 0),
             (Property::RuledOut, !all.iter().flatten().any(ruled_out)),
             (Property::Ties, !tie_goes_to(situated, &engine, &rule)),
-            (Property::Unsure, engine.verdict.is_none() || !all_unsure(rules, path)),
         ];
         for (property, holds) in holds {
             if !holds {
-                self.breach(
-                    property,
-                    share,
-                    path,
-                    (property == Property::Agreement).then_some((engine, rule)),
-                );
+                let results = (property == Property::Agreement).then_some((engine, rule));
+                self.breach(property, path, paths, results);
             }
         }
-        if !self.fills_agree(answers, asked, 0, &assessment) {
-            self.breach(Property::Unasked, share, path, None);
+        assessment
+    }
+
+    /// Checks which questions a complete path asks. It stands for as many as given.
+    pub(super) fn course(&mut self, path: &Path, paths: u64) {
+        let rules = self.rules;
+        let answers = oracle::given(path);
+        let asked = oracle::answers(path).fold(0u16, |asked, (question, _)| asked | 1 << question);
+        self.tally.asks(asked.count_ones() as usize);
+        let assessment = self.assess(&answers);
+        let holds = [
+            (Property::Asked, assessment.asked == asked && assessment.open == 0),
+            (Property::Unsure, assessment.verdict().is_none() || !all_unsure(rules, path)),
+            (Property::Unasked, self.fills_agree(answers, asked, 0, &assessment)),
+        ];
+        for (property, holds) in holds {
+            if !holds {
+                self.breach(property, path, paths, None);
+            }
         }
-        self.seek_influence(&answers, asked, &assessment);
     }
 
     fn assess(&mut self, answers: &Answers) -> Assessment {
@@ -93,33 +92,16 @@ impl<'a, E: Engine> Checker<'a, E> {
         })
     }
 
-    /// Looks for questions of this path of which another answer alone changes what is announced.
-    /// Only answers that leave the path complete count: that more is asked is no result.
-    fn seek_influence(&mut self, answers: &Answers, asked: u16, now: &Assessment) {
-        let rules = self.rules;
-        for question in members(asked & !self.influential.load(Ordering::Relaxed)) {
-            for option in 0..rules.questions[question].options.len() {
-                let then = (self.engine)(rules, &answers.with(question, option));
-                if then.open == 0 && announced(&then) != announced(now) {
-                    self.influential.fetch_or(1 << question, Ordering::Relaxed);
-                    break;
-                }
-            }
-        }
-    }
-
     #[cold]
     fn breach(
         &mut self,
         property: Property,
-        share: usize,
         path: &Path,
+        paths: u64,
         results: Option<(Judgement, Judgement)>,
     ) {
         let rules = self.rules;
-        let breaches = &mut self.tally.breaches[property as usize];
-        breaches.count += 1;
-        if breaches.examples.len() < EXAMPLES {
+        self.tally.breaches[property as usize].add(path, paths, || {
             let answer = |(question, option): (usize, usize)| {
                 let question = &rules.questions[question];
                 format!("{}={}", question.id, question.options[option].id)
@@ -129,14 +111,21 @@ impl<'a, E: Engine> Checker<'a, E> {
                 example +=
                     &format!(" ({}, not {})", describe(rules, &engine), describe(rules, &rule));
             }
-            breaches.examples.push((share, example));
-        }
+            example
+        });
     }
 }
 
-/// A result as far as a visitor can tell it from another.
-fn announced(assessment: &Assessment) -> (Outcome, State, Option<usize>) {
-    (assessment.outcome(), assessment.state, assessment.situation())
+/// A result as far as a visitor can tell it from another, as a number.
+pub(super) fn announced(assessment: &Assessment) -> u32 {
+    let (verdict, pull) = match assessment.outcome() {
+        Outcome::TooLittle => (0, 0),
+        Outcome::Pulled { pull, best } => (best + 1, pull + 1),
+        Outcome::Verdict(verdict) => (verdict + 1, 0),
+    };
+    let situation = assessment.situation().map_or(0, |situation| situation + 1);
+    let digits = [assessment.state as usize, verdict, pull, situation];
+    digits.into_iter().fold(0, |number, digit| number << 4 | digit as u32)
 }
 
 /// Whether a verdict takes a place that another one has as good a claim to.
