@@ -88,10 +88,14 @@ pub fn read(subject: &Subject) -> Result<Vec<Pack>, Vec<Fault>> {
 }
 
 /// Adds faults to those there are, but for those of places that have one: what stands there is a
-/// placeholder, and each language would tell those of the rules again.
+/// placeholder, and each language would tell those of the rules again. Where a list of the rules
+/// could not be read, nothing is said of its words.
 fn add(faults: &mut Vec<Fault>, found: Vec<Fault>) {
     let known = faults.clone();
-    faults.extend(found.into_iter().filter(|fault| !mended(&known, &fault.file, &fault.path)));
+    let is_known = |Fault { file, path, .. }: &Fault| {
+        mended(&known, file, path) || mended(&known, RULES, path)
+    };
+    faults.extend(found.into_iter().filter(|fault| !is_known(fault)));
 }
 
 /// Parses a file as JSON, mends its form, and reads it as a type.
@@ -211,6 +215,13 @@ fn repairs(schema: &Value, error: &ValidationError) -> Vec<(Repair, String)> {
         ValidationErrorKind::AnyOf { .. } => {
             let message = format!("{} is neither an id nor a list of ids", error.instance());
             vec![(Repair::Replace(Value::from("?")), message)]
+        }
+        ValidationErrorKind::OneOfNotValid { .. } => {
+            let choices = schema.pointer(error.schema_path().as_str()).and_then(Value::as_array);
+            let choices = choices.into_iter().flatten().filter_map(|it| it["const"].as_str());
+            let choices: Vec<&str> = choices.collect();
+            let message = format!("{} is none of: {}", error.instance(), choices.join(", "));
+            vec![(Repair::Replace(choices.first().copied().into()), message)]
         }
         _ => vec![(Repair::Replace(Value::from(1)), error.to_string())],
     }

@@ -18,4 +18,5 @@ mod proof;
 mod scores;
 mod share;
 mod state;
+mod translation;
 mod week;

@@ -37,12 +37,12 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 pub(crate) fn show(packs: &[Pack], steps: &mut Steps) -> Result<()> {
     let [pack, ..] = packs else { return Ok(()) };
     steps.begin("plan every week");
-    let weeks = week::proof::prove(pack);
-    if !weeks.holds() {
+    let weeks = pack.has_week().then(|| week::proof::prove(pack));
+    if let Some(weeks) = weeks.as_ref().filter(|weeks| !weeks.holds()) {
         steps.failed();
         bail!(Failure::new("Correct the faults of the weeks.", format!("\n{weeks}")));
     }
-    steps.done("proved");
+    steps.done(if weeks.is_some() { "proved" } else { "there is none" });
     steps.begin("walk every path");
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let proof = prove_with(&pack.rules, threads, assess, |stage| steps.detail(&busy(pack, stage)));
@@ -51,7 +51,10 @@ pub(crate) fn show(packs: &[Pack], steps: &mut Steps) -> Result<()> {
         bail!(Failure::new("Correct the faults that the proof found.", format!("\n{proof}")));
     }
     steps.done("proved");
-    say!("\n{weeks}\n{}", proof.to_string().trim_end());
+    if let Some(weeks) = weeks {
+        say!("\n{weeks}");
+    }
+    say!("\n{}", proof.to_string().trim_end());
     Ok(())
 }
 
