@@ -26,7 +26,7 @@ pub(crate) use wasm::{compile, is_compiled, yew_host, yew_host_folder};
 pub(crate) const DEFAULT_SUBJECT: &str = "fractional-cto";
 
 /// The language of the first screen that the loader brings along.
-const DEFAULT_LANGUAGE: &str = "en-GB";
+pub(crate) const DEFAULT_LANGUAGE: &str = "en-GB";
 
 /// The names that [`assemble`] gives its stages, in their order.
 const STAGES: [&str; 5] = ["widget", "core", "content packs", "scripts", "pages"];

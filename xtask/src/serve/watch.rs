@@ -107,7 +107,7 @@ mod tests {
             |path, expect| assert_eq!(source(&project::root().join(path)), expect, "{path}");
         check("src/pack/mod.rs", Some(Source::Rust));
         check("Cargo.toml", Some(Source::Rust));
-        check("www/packs/en-GB.json", Some(Source::Served));
+        check("www/packs/interface/en-GB.json", Some(Source::Served));
         check("index.html", Some(Source::Served));
         check("dist/index.html", None);
         check("target/debug/xtask", None);
