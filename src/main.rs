@@ -115,8 +115,8 @@ mod entry {
         pub fn calendar(&self, nine: &[u32], now: u32, file: &str) -> String {
             let Some(widget) = self.app.get_component() else { return String::new() };
             let Ok(nine) = nine.try_into() else { return String::new() };
-            let week = &widget.state().explored().weeks[0];
-            calendar(self.pack.0, 0, week, &Dates { nine, now }, file)
+            let Some(explored) = widget.state().explored() else { return String::new() };
+            calendar(self.pack.0, 0, &explored.weeks[0], &Dates { nine, now }, file)
         }
 
         /// Opens the code of a link.

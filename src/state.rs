@@ -233,8 +233,9 @@ impl State {
             }
             (Action::Explore(control, position), _) => self.explorer.set(control, position),
             (Action::Walk(direction), _) => {
-                let weeks = self.explored().weeks;
-                self.explorer.walk(&weeks, direction);
+                if let Some(explored) = self.explored() {
+                    self.explorer.walk(&explored.weeks, direction);
+                }
             }
             (Action::Take(take), _) => (self.take, self.copied) = (Some(take), None),
             (Action::Send, _) => self.send = !self.send,
@@ -357,8 +358,8 @@ impl State {
         self.result.as_ref().map_or(&self.answers, |result| &result.shown().answers)
     }
 
-    /// What the week explorer shows.
-    pub fn explored(&self) -> Explored {
+    /// What the week explorer shows; nothing where the subject has no week.
+    pub fn explored(&self) -> Option<Explored> {
         self.explorer.explored(self.pack, self.shown_answers())
     }
 

@@ -31,7 +31,9 @@ pub(super) fn result_page(
     fit(page, &shown.assessment);
     what_if(page, &result.edits, trial);
     page.section(Word::AnswersTitle, |page| answer_list(page, &shown.answers));
-    page.section(Word::OwnWeekTitle, |page| week(page, state, whole_week));
+    if page.pack.has_week() {
+        page.section(Word::OwnWeekTitle, |page| week(page, state, whole_week));
+    }
     about(page);
     call(page, state, shown, config);
     take_along(page, state, config.save);

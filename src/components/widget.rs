@@ -121,12 +121,15 @@ impl Widget {
     fn text(&self, take: Take) -> String {
         let (state, pack) = (&self.state, self.state.pack());
         let explored = state.explored();
-        let (caption, week) = (explored.caption(pack), &explored.weeks[0]);
+        let captioned = explored.as_ref().map(|it| (it.caption(pack), &it.weeks[0]));
+        let week = captioned.as_ref().map(|(caption, week)| (&**caption, *week));
         match (take, state.result()) {
-            (Take::Text, _) => week_text(pack, &caption, week),
+            (Take::Text, _) => {
+                week.map(|(caption, week)| week_text(pack, caption, week)).unwrap_or_default()
+            }
             (Take::Link | Take::WeekLink, _) => state.code(),
             (Take::PrintBrief | Take::Brief | Take::File, Some(result)) => {
-                brief(pack, result.shown(), &result.edits, (&caption, week))
+                brief(pack, result.shown(), &result.edits, week)
             }
             _ => String::new(),
         }
@@ -187,7 +190,7 @@ impl Component for Widget {
         let act = context.link().callback(Message::Act);
         let level = config.heading_level;
         let mut page = Page::new(pack, level + 1, &act, &self.places);
-        let alone = config.show == Show::Week;
+        let alone = config.show == Show::Week && pack.has_week();
         // Whose answers a week on its own is planned for is said by the assessment beside it.
         if let Some(of) = state.notice().filter(|of| !alone || !of.is_shared()) {
             notice(&mut page, of);
@@ -254,7 +257,7 @@ impl Component for Widget {
             browser::focus(&self.places.entry);
         }
         // A week on its own has one screen, and what it is planned for was answered elsewhere.
-        if context.props().config.show == Show::Week {
+        if context.props().config.show == Show::Week && state.pack().has_week() {
             return;
         }
         // The heading of a new screen takes the focus, or the error summary; never on first load.
