@@ -274,7 +274,7 @@ impl Component for Widget {
         let state = &self.state;
         let level = settings.heading_level;
         let view = View { pack, level: level + 1, act: context.link().callback(Message::Act) };
-        let alone = settings.view == Shows::Week;
+        let alone = is_week_alone(pack, settings);
         // Whose answers a week on its own is planned for is said by the assessment beside it.
         let of = state.notice().filter(|of| !alone || !of.is_shared());
         let (key, screen) = self.screen(&view, settings);
@@ -317,7 +317,7 @@ impl Component for Widget {
             focus::focus(&self.places.entry);
         }
         // A week on its own has one screen, and what it is planned for was answered elsewhere.
-        if context.props().settings.view == Shows::Week {
+        if is_week_alone(self.state.pack(), &context.props().settings) {
             return;
         }
         // The heading of a new screen takes the focus, or the error summary; never on first load.
@@ -345,7 +345,7 @@ impl Widget {
         let state = &self.state;
         let mut page = Page::new(view, &self.places);
         match (state.screen(), state.result()) {
-            _ if settings.view == Shows::Week => {
+            _ if is_week_alone(view.pack, settings) => {
                 week(&mut page, state, true);
                 (WEEK, page.finish())
             }
@@ -361,6 +361,11 @@ impl Widget {
             _ => (CHECK, check(view, state.answers(), &self.nodes.heading)),
         }
     }
+}
+
+/// Whether the week explorer is all there is; a subject without a week has none.
+fn is_week_alone(pack: &Pack, settings: &Settings) -> bool {
+    settings.view == Shows::Week && pack.has_week()
 }
 
 /// The code of the link that led here. The first assessment of the page shows it, and the first

@@ -133,8 +133,11 @@ impl Explorer {
         }
     }
 
-    /// The weeks as they are set, for these answers.
-    pub(super) fn explored(&self, pack: &Pack, answers: &Answers) -> Explored {
+    /// The weeks as they are set, for these answers; none where the subject shows no week.
+    pub(super) fn explored(&self, pack: &Pack, answers: &Answers) -> Option<Explored> {
+        if !pack.has_week() {
+            return None;
+        }
         let given = assess(&pack.rules, answers).strongest();
         let set = self.get(Control::Situation);
         let situation = set.or(given).or(self.start.0).unwrap_or_else(|| default_situation(pack));
@@ -146,7 +149,7 @@ impl Explorer {
         // The first of the choices is nobody.
         let role = self.get(Control::Role).filter(|role| *role > 0);
         weeks.extend(role.map(|role| role_week(pack, role)));
-        Explored {
+        Some(Explored {
             situation,
             own: given == Some(situation),
             half_days,
@@ -154,7 +157,7 @@ impl Explorer {
             role,
             arrival: self.get(Control::Arrival).unwrap_or(0),
             day: self.get(Control::Day).unwrap_or(ARRIVAL_DAY),
-        }
+        })
     }
 
     /// Moves the keyboard to the next activity in a direction, if there is one.

@@ -5,6 +5,7 @@ mod bundled;
 mod random;
 mod small;
 
+mod any_pack;
 mod any_week;
 mod booking;
 mod content;
@@ -16,6 +17,7 @@ mod pack_file;
 mod personas;
 mod proof;
 mod scores;
+mod second;
 mod share;
 mod state;
 mod translation;

@@ -52,7 +52,7 @@ pub(crate) fn show(packs: &[Pack], steps: &mut Steps) -> Result<()> {
     }
     steps.done("proved");
     if let Some(weeks) = weeks {
-        say!("\n{weeks}");
+        say!("\n{}", weeks.to_string().trim_end());
     }
     say!("\n{}", proof.to_string().trim_end());
     Ok(())
