@@ -232,6 +232,20 @@ words! {
     Book = "book";
     /// Where the page has set no booking link.
     NoBooking = "noBooking";
+    /// The title of the message where the widget could not be loaded.
+    LostTitle = "lostTitle";
+    /// What it says.
+    LostText = "lostText";
+    /// The button that loads it again.
+    TryAgain = "tryAgain";
+    /// What that button says while it does.
+    TryingAgain = "tryingAgain";
+    /// The title of the message where the widget has stopped.
+    StoppedTitle = "stoppedTitle";
+    /// What it says.
+    StoppedText = "stoppedText";
+    /// What the button that starts it again says while it does.
+    StartingAgain = "startingAgain";
     /// The button that empties all answers.
     Restart = "restart";
     /// The name of the widget for screen readers.

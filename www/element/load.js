@@ -89,6 +89,9 @@ const wasm = shared("wasm", async (asset) => {
     : WebAssembly.compile(await response.arrayBuffer());
 });
 
+/** A text that nothing depends on. */
+export const loadText = shared("load", async (asset) => (await get(asset)).text());
+
 const style = shared("load", async (asset) =>
   new CSSStyleSheet().replace(await (await get(asset)).text()),
 );

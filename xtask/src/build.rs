@@ -12,10 +12,12 @@ mod wasm;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use fractional_cto::pack::Pack;
 
 use crate::console::{Steps, failure, say};
 use crate::{content, project, tools};
 pub(crate) use budget::{check as check_budgets, check_table};
+use first::FirstScreens;
 use script::Assets;
 pub(crate) use script::bundle_page;
 pub(crate) use site::Site;
@@ -59,9 +61,12 @@ impl Profile {
     }
 }
 
+/// The script that defines the element, with what it is served as.
+const LOADER: (&str, &str) = ("www/element/fractional-cto.js", "v1/fractional-cto.js");
+
 /// The scripts that pages ask for by name, each with what it is served as.
 const SCRIPTS: [(&str, &str); 4] = [
-    ("www/element/fractional-cto.js", "v1/fractional-cto.js"),
+    LOADER,
     ("www/frame/fractional-cto-frame.js", "v1/fractional-cto-frame.js"),
     ("www/frame/fractional-cto-embed.js", "v1/fractional-cto-embed.js"),
     ("www/builder/builder.js", "v1/builder.js"),
@@ -158,17 +163,29 @@ pub(crate) fn assemble(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) 
 
     next();
     for subject in content::subjects()? {
-        for pack in content::read(&content::folder().join(&subject))? {
+        // Texts of a pack live as long as the program anyway.
+        let packs = content::read(&content::folder().join(&subject))?;
+        let packs: Vec<&'static Pack> =
+            packs.into_iter().map(|it| &*Box::leak(it.into())).collect();
+        for pack in &packs {
             let (language, bytes) = (pack.language, pack.encode());
-            if subject != DEFAULT_SUBJECT {
+            if subject == DEFAULT_SUBJECT {
+                assets.add_pack(language, site.add_hashed(language, "pack", bytes)?);
+            } else {
                 site.add(&format!("v1/packs/{subject}/{language}.pack"), bytes)?;
-                continue;
             }
-            if language == DEFAULT_LANGUAGE {
-                assets.set_first(first::tree(&bytes)?, &first_style)?;
+        }
+        if subject == DEFAULT_SUBJECT {
+            let FirstScreens { tree, spoken } = first::screens(&packs)?;
+            assets.set_first(&tree, &first_style)?;
+            for (language, words) in spoken {
+                let file = site.add_hashed(
+                    &format!("first-{language}"),
+                    "json",
+                    words.to_string().into(),
+                )?;
+                assets.add_spoken(language, words, file);
             }
-            let file = site.add_hashed(language, "pack", bytes)?;
-            assets.add_pack(language, file);
         }
     }
     for (name, schema) in content::schemas()? {
@@ -178,7 +195,13 @@ pub(crate) fn assemble(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) 
     next();
     let core = (profile == Profile::Release).then_some(CORE);
     for (entry, served) in SCRIPTS.into_iter().chain(core) {
-        site.add(served, script::bundle(entry, &assets)?)?;
+        site.add(served, script::bundle(entry, &assets, DEFAULT_LANGUAGE)?)?;
+    }
+    // A page in another language gets its first screen as early from a script that brings it along.
+    for language in assets.languages().into_iter().filter(|it| *it != DEFAULT_LANGUAGE) {
+        let (entry, _) = LOADER;
+        let script = script::bundle(entry, &assets, language)?;
+        site.add(&format!("v1/fractional-cto.{language}.js"), script)?;
     }
     for (entry, served) in STYLES {
         site.add(served, script::style(entry, profile)?)?;
