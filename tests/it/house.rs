@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// Each module of the crate, with those of its siblings that it may use.
-const MAY_USE: [(&str, &[&str]); 7] = [
+const MAY_USE: [(&str, &[&str]); 8] = [
     ("pack", &[]),
     ("assessment", &["pack"]),
     ("week", &["pack", "assessment"]),
+    ("headless", &["pack", "assessment", "week"]),
     ("handoff", &["pack", "assessment", "week"]),
     ("state", &["pack", "assessment", "week", "handoff"]),
     ("browser", &[]),
@@ -21,7 +22,7 @@ const MAY_USE: [(&str, &[&str]); 7] = [
 const AT_THE_BROWSER: [&str; 3] = ["browser.rs", "main.rs", "core.rs"];
 
 /// The modules that know nothing of any page.
-const WITHOUT_A_PAGE: [&str; 4] = ["pack", "assessment", "week", "handoff"];
+const WITHOUT_A_PAGE: [&str; 5] = ["pack", "assessment", "week", "headless", "handoff"];
 
 /// How the names of crates begin that are the browser's.
 const OF_THE_BROWSER: [&str; 4] = ["gloo", "js_sys", "wasm_bindgen", "web_sys"];
