@@ -82,7 +82,7 @@ mod tests {
         let check =
             |path, expect| assert_eq!(is_source(&project::root().join(path)), expect, "{path}");
         check("src/pack/mod.rs", true);
-        check("www/packs/en-GB.json", true);
+        check("www/packs/fractional-cto/en-GB.json", true);
         check("index.html", true);
         check("Cargo.toml", true);
         check("dist/index.html", false);
