@@ -6,9 +6,10 @@
 //! - [`assessment`]: the engine: answers in; state, verdict and explanation out; and its proof.
 //! - [`week`]: the planner: a timetable from a situation, a number of days and the answers.
 //! - [`headless`]: what the engine says where there is no widget, for scripts.
+//! - [`contract`]: what a page can ask of the element, and what it hears from it.
 //! - [`handoff`]: what leaves the widget when the visitor sends it.
 //! - [`state`]: the whole widget as one state machine.
-//! - [`browser`]: the only module that touches the browser.
+//! - [`browser`]: what a running widget asks of the browser; the only module that does.
 //! - [`components`]: what is on screen, in Yew.
 //!
 //! `main.rs` is the widget's entry in a browser, `core.rs` that of the engine alone.
@@ -16,6 +17,7 @@
 pub mod assessment;
 pub mod browser;
 pub mod components;
+pub mod contract;
 pub mod handoff;
 pub mod headless;
 pub mod pack;

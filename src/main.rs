@@ -5,17 +5,19 @@
 
 #[cfg(target_arch = "wasm32")]
 mod entry {
-    use fractional_cto::assessment::Answers;
+    use fractional_cto::browser::console;
+    use fractional_cto::browser::fields::{Fields, object};
     use fractional_cto::components::{
-        Config, Content, Event, Message, Save, Show, Theme, Widget, WidgetProps,
+        Content, Event, Message, Outcome, Refusal, Settings, Widget, WidgetProps,
     };
-    use fractional_cto::handoff::{Dates, Provider, booking_link, calendar};
+    use fractional_cto::contract::Attribute;
     use fractional_cto::pack::Pack;
-    use fractional_cto::state::{Action, Kept, Take};
+    use fractional_cto::state::Action;
     use js_sys::{Function, JsString, Object, Reflect};
     use lol_alloc::{FreeListAllocator, LockedAllocator};
     use wasm_bindgen::prelude::*;
-    use yew::{AppHandle, AttrValue, Callback, Renderer};
+    use web_sys::Element;
+    use yew::{AppHandle, Callback, Renderer};
 
     #[global_allocator]
     static ALLOCATOR: LockedAllocator<FreeListAllocator> =
@@ -26,107 +28,63 @@ mod entry {
     #[derive(Debug)]
     pub struct Mounted {
         app: AppHandle<Widget>,
+        root: Element,
         pack: Content,
         onevent: Callback<Event>,
     }
 
     /// Mounts the widget in `root`, an element within a shadow root.
     ///
-    /// `pack` is a compact content pack. `config` holds strings: `booking`, `questions`, `utm`,
-    /// `code`, `currency`, `situation`; and numbers, choices from 0 in their order: `view`
-    /// (assessment, week, both), `theme` (auto, light, dark), `provider` (see [`Provider::ALL`]),
-    /// `save` (off, ask, session), `fromLink`, `bare`, `headingLevel`, and `halfDays`, 0 for those usual in
-    /// the situation. `emit(name, detail)` hears of every event. Throws when the pack cannot be
-    /// read.
+    /// `pack` is a compact content pack. `attributes` holds what each attribute says, as a text by
+    /// its name; what the loader has refused of them stands in its `refused`, the names with a space
+    /// between, and the languages that there are packs in stand in its `languages`. `emit(name,
+    /// detail)` hears of every event. Throws when the pack cannot be read.
     #[wasm_bindgen]
     pub fn mount(
-        root: web_sys::Element,
+        root: Element,
         pack: Box<[u8]>,
-        config: &JsValue,
+        attributes: JsValue,
         emit: Function,
     ) -> Result<Mounted, JsError> {
         let pack = Pack::decode(Box::leak(pack)).map_err(|fault| JsError::new(fault.message()))?;
         let pack = Content(Box::leak(Box::new(pack)));
-        let config = read(config);
-        for name in config.questions.split(' ') {
-            if name != "summary" && pack.0.rules.question(name).is_none() {
-                let detail = Object::new();
-                set(&detail, "text", &name.into());
-                call(&emit, "unknown", &detail);
-            }
-        }
-        let onevent = Callback::from(move |event| tell(&emit, event));
-        let props = WidgetProps { pack, config, onevent: onevent.clone() };
-        let app = Renderer::<Widget>::with_root_and_props(root, props).render();
-        Ok(Mounted { app, pack, onevent })
+        let onevent = Callback::from(move |event| tell(&emit, &event));
+        let settings = read(&root, pack, attributes);
+        let props = WidgetProps { pack, settings, onevent: onevent.clone() };
+        let app = Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
+        Ok(Mounted { app, root, pack, onevent })
     }
 
     #[wasm_bindgen]
     impl Mounted {
         /// Follows attributes that have changed. Answers stay.
-        pub fn update(&mut self, config: &JsValue) {
+        pub fn update(&mut self, attributes: JsValue) {
             let (pack, onevent) = (self.pack, self.onevent.clone());
-            self.app.update(WidgetProps { pack, config: read(config), onevent });
-        }
-
-        /// Plans the week for the answers of another widget, by the ids of question and option.
-        /// What names nothing is left out.
-        pub fn shape(&self, answers: &JsValue) {
-            self.app.send_message(Message::Shape(self.read_answers(answers)));
+            let settings = read(&self.root, pack, attributes);
+            self.app.update(WidgetProps { pack, settings, onevent });
         }
 
         /// Takes answers over, by the ids of question and option, or says that there are none.
-        pub fn open(&self, answers: &JsValue) {
-            let answers = self.read_answers(answers);
-            let none = answers.is_empty();
-            self.app.send_message(if none { Message::BadFile } else { Message::TakeOver(answers) });
-        }
-
-        fn read_answers(&self, answers: &JsValue) -> Answers {
-            let rules = &self.pack.0.rules;
-            let mut given = Answers::default();
-            for (question, of) in rules.questions.iter().enumerate() {
-                let id = Reflect::get(answers, &of.id.into()).ok();
-                let id = id.and_then(|id| id.as_string());
-                if let Some(option) = id.and_then(|id| of.option(&id)) {
-                    given.choose(question, option);
-                }
-            }
-            given
+        pub fn open(&self, answers: JsValue) {
+            self.app.send_message(Message::Open(Fields::of(answers)));
         }
 
         /// The answers given so far, by the ids of question and option.
         pub fn answers(&self) -> Object {
             let answers = Object::new();
-            let rules = &self.pack.0.rules;
             if let Some(widget) = self.app.get_component() {
-                for (index, question) in rules.questions.iter().enumerate() {
-                    if let Some(option) = widget.state().answers().get(index) {
-                        let id = question.options[option].id;
-                        set(&answers, question.id, &id.into());
-                    }
+                for (question, option) in widget.state().answers().ids(&self.pack.0.rules) {
+                    // Setting a field of an object made here cannot fail.
+                    let _ = Reflect::set(&answers, &question.into(), &option.into());
                 }
             }
             answers
         }
 
-        /// The week on show as a calendar file; see [`Dates`] for the times, and [`calendar`] for the
-        /// name of the file.
-        pub fn calendar(&self, nine: &[u32], now: u32, file: &str) -> String {
-            let Some(widget) = self.app.get_component() else { return String::new() };
-            let Ok(nine) = nine.try_into() else { return String::new() };
-            let Some(explored) = widget.state().explored() else { return String::new() };
-            calendar(self.pack.0, 0, &explored.weeks[0], &Dates { nine, now }, file)
-        }
-
-        /// Opens the code of a link.
-        pub fn link(&self, code: String) {
-            self.app.send_message(Message::Link(code));
-        }
-
-        /// Goes a screen back.
-        pub fn back(&self) {
-            self.app.send_message(Message::Act(Action::Back));
+        /// The result on show, as the event told it, or nothing.
+        pub fn result(&self) -> Option<Object> {
+            let outcome = Outcome::of(self.app.get_component()?.state())?;
+            Some(object(&outcome.fields()))
         }
 
         /// Empties all answers.
@@ -134,19 +92,9 @@ mod entry {
             self.app.send_message(Message::Act(Action::Restart));
         }
 
-        /// Hears what came of copying: the text that was refused, or nothing.
-        pub fn copied(&self, refused: String) {
-            self.app.send_message(Message::Copied(refused));
-        }
-
-        /// Hears whether answers are kept: 0 not, 1 until a date, 2 in the tab, 3 refused.
-        pub fn kept(&self, kept: u8, date: String) {
-            self.app.send_message(Message::Kept(match kept {
-                1 => Kept::Until(date),
-                2 => Kept::Tab,
-                3 => Kept::Refused,
-                _ => Kept::No,
-            }));
+        /// Whether to hear of what happens to the window: not while the element is on no page.
+        pub fn listen(&self, on: bool) {
+            self.app.send_message(Message::Listen(on));
         }
 
         /// Takes the widget off the page.
@@ -155,90 +103,28 @@ mod entry {
         }
     }
 
-    fn read(config: &JsValue) -> Config {
-        let value = |key: &str| Reflect::get(config, &key.into()).unwrap_or_default();
-        let text = |key: &str| AttrValue::from(value(key).as_string().unwrap_or_default());
-        // What is missing is not a number, and counts as zero.
-        let number = |key: &str| value(key).as_f64().unwrap_or_default() as u8;
-        Config {
-            show: match number("view") {
-                1 => Show::Week,
-                2 => Show::Both,
-                _ => Show::Assessment,
-            },
-            situation: text("situation"),
-            half_days: Some(number("halfDays")).filter(|half_days| *half_days > 0),
-            booking: Some(text("booking")).filter(|address| booking_link(address).is_ok()),
-            provider: Provider::ALL[usize::from(number("provider")) % Provider::ALL.len()],
-            questions: text("questions"),
-            utm: text("utm"),
-            save: match number("save") {
-                1 => Save::Ask,
-                2 => Save::Session,
-                _ => Save::Off,
-            },
-            code: text("code"),
-            from_link: number("fromLink") > 0,
-            bare: number("bare") > 0,
-            theme: match number("theme") {
-                1 => Theme::Light,
-                2 => Theme::Dark,
-                _ => Theme::Auto,
-            },
-            heading_level: number("headingLevel").clamp(2, 5),
-            currency: text("currency"),
+    /// Reads what the attributes say, and warns of what is not used.
+    fn read(root: &Element, Content(pack): Content, attributes: JsValue) -> Settings {
+        let given = Fields::of(attributes);
+        let (settings, mut refusals) = Settings::read(pack, &|name| given.text(name));
+        let languages = given.text("languages").unwrap_or_default();
+        for name in given.text("refused").unwrap_or_default().split_whitespace() {
+            if let Some(attribute) = Attribute::named(name) {
+                let value = given.text(name).unwrap_or_default();
+                refusals.push(Refusal::new(attribute, value, pack, &languages));
+            }
         }
+        for refusal in refusals {
+            console::warn(root, &refusal.message());
+        }
+        settings
     }
 
-    fn tell(emit: &Function, event: Event) {
-        let detail = Object::new();
-        let name = match event {
-            Event::Ready => "ready",
-            Event::Start => "start",
-            Event::Step { index, total } => {
-                set(&detail, "index", &(index as u32).into());
-                set(&detail, "total", &(total as u32).into());
-                "step"
-            }
-            Event::Result { verdict, situation, state } => {
-                set(&detail, "verdict", &verdict.into());
-                set(&detail, "situation", &situation.into());
-                set(&detail, "state", &state.into());
-                "result"
-            }
-            Event::Moved { depth, code } => {
-                set(&detail, "depth", &depth.into());
-                set(&detail, "code", &code.into());
-                "moved"
-            }
-            Event::Take(take, text) => {
-                set(&detail, "text", &text.into());
-                match take {
-                    Take::Print => "print",
-                    Take::Text | Take::Brief => "copy",
-                    Take::Calendar => "calendar",
-                    Take::PrintBrief => "paper",
-                    Take::Link | Take::WeekLink => "link",
-                    Take::File => "file",
-                    Take::Open => "open",
-                    Take::Book => "book",
-                    Take::Keep => "keep",
-                    Take::Forget => "forget",
-                }
-            }
-        };
-        call(emit, name, &detail);
-    }
-
-    fn set(object: &Object, key: &str, value: &JsValue) {
-        // Setting a field of an object made here cannot fail.
-        let _ = Reflect::set(object, &key.into(), value);
-    }
-
-    fn call(emit: &Function, name: &str, detail: &Object) {
+    fn tell(emit: &Function, event: &Event) {
         // A listener of the host page that throws is the host page's to hear of: the browser
         // reports it, and the widget goes on.
-        let _ = emit.call2(&JsValue::NULL, &JsString::from(name), detail);
+        let name = JsString::from(event.name());
+        let _ = emit.call2(&JsValue::NULL, &name, &object(&event.detail()));
     }
 }
 

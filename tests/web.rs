@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use fractional_cto::components::{Config, Content, Event, Widget, WidgetProps};
+use fractional_cto::components::{Content, Event, Settings, Widget, WidgetProps};
 use fractional_cto::pack::source::Source;
 use fractional_cto::pack::{Pack, Word, compile};
 use js_sys::Promise;
@@ -35,16 +35,11 @@ impl Mounted {
         let heard = Rc::clone(&events);
         let props = WidgetProps {
             pack: Content(pack),
-            config: Config {
+            settings: Settings {
                 booking: Some(AttrValue::from("https://cal.example/call")),
-                ..Config::default()
+                ..Settings::default()
             },
-            onevent: Callback::from(move |event| {
-                // What the host page is told; the rest is between the widget and its element.
-                if !matches!(event, Event::Moved { .. }) {
-                    heard.borrow_mut().push(event);
-                }
-            }),
+            onevent: Callback::from(move |event| heard.borrow_mut().push(event)),
         };
         let app = Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
         let mounted = Self { root, app: Some(app), pack, events };
@@ -171,7 +166,7 @@ async fn clicks_lead_to_a_result_and_back_to_the_start() {
     assert_eq!(widget.events.borrow()[1], Event::Start);
 
     widget.press(Word::SeeResult);
-    widget.until(|events| matches!(events.last(), Some(Event::Result { .. }))).await;
+    widget.until(|events| matches!(events.last(), Some(Event::Result(_)))).await;
     let link = widget.all("a[href]");
     assert_eq!(link.len(), 1);
     assert_eq!(link[0].get_attribute("href").as_deref(), Some("https://cal.example/call"));

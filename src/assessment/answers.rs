@@ -79,6 +79,25 @@ impl Answers {
         if bad.is_empty() { Ok(answers) } else { Err(bad) }
     }
 
+    /// Takes answers over as far as they name something: `given` says the id of the option for the
+    /// id of a question.
+    pub fn recognise(rules: &Rules, given: impl Fn(&str) -> Option<String>) -> Self {
+        let mut answers = Self::default();
+        for (index, question) in rules.questions.iter().enumerate() {
+            if let Some(option) = given(question.id).and_then(|id| question.option(&id)) {
+                answers.choose(index, option);
+            }
+        }
+        answers
+    }
+
+    /// The answers by the ids of question and option.
+    pub fn ids(&self, rules: &Rules) -> impl Iterator<Item = (Text, Text)> {
+        rules.questions.iter().enumerate().filter_map(|(index, question)| {
+            Some((question.id, question.options[self.get(index)?].id))
+        })
+    }
+
     /// Answers a question, in place of an earlier answer.
     pub fn choose(&mut self, question: usize, option: usize) {
         self.chosen[question] = 1 << option;

@@ -1,7 +1,7 @@
 //! The engine: answers in, result and explanation out. Pure, in integers, and unable to fail.
 //!
 //! [`Answers`] are checked against the pack when they are read. [`assess`] turns any answers, also
-//! partial ones, into an [`Assessment`]; [`explain`] says why, and [`edits`] what would change it.
+//! partial ones, into an [`Assessment`]; [`Because`] says why, and [`edits()`] what would change it.
 //! The proof module walks every path there is and holds the engine to its promises.
 
 mod answers;

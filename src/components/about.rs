@@ -1,57 +1,57 @@
 //! Who wrote this and what they gain from it, with the rules for anyone to read.
 
-use super::page::{Page, number};
+use yew::prelude::*;
+
+use super::view::{View, number, section};
 use super::why::signed;
 use crate::assessment::{members, phrase};
 use crate::pack::Word;
 use crate::pack::rules::{Case, Points};
 
-pub(super) fn about(page: &mut Page<'_>) {
-    let pack = page.pack;
-    page.section(Word::AboutTitle, |page| {
-        page.paragraph(pack.interest);
-        page.details(page.word(Word::RulesTitle), |page| {
-            page.paragraph(&how(page));
-            for (question, words) in pack.questions.iter().enumerate() {
-                page.bold(words.title);
-                page.within("ul", "", |page| question_rules(page, question));
-            }
-            if !pack.situations.is_empty() {
-                page.bold(page.word(Word::RulesSituations));
-            }
-            page.within("ul", "", |page| {
-                for (of, rule) in pack.situations.iter().zip(&pack.rules.situations) {
-                    for (case, strength) in &rule.holds {
-                        let strength = page.fill(Word::RulesStrength, &[("n", &number(*strength))]);
-                        let case = conditions(page, case);
-                        item(page, &[of.name, ": ", &case, " (", &strength, ")"]);
-                    }
-                }
-            });
-            if !pack.sources.is_empty() {
-                page.bold(page.word(Word::SourcesTitle));
-            }
-            page.within("ul", "", |page| {
-                for source in &pack.sources {
-                    item(page, &[source.name, ": ", source.says]);
-                }
-            });
-        });
+pub(super) fn about(view: &View) -> Html {
+    let pack = view.pack;
+    let questions = pack.questions.iter().enumerate().map(|(question, words)| {
+        html! {
+            <>
+                <p><strong>{ words.title }</strong></p>
+                <ul>{ for question_rules(view, question).iter().map(item) }</ul>
+            </>
+        }
     });
+    let sources = pack.sources.iter().map(|it| [it.name, ": ", it.says].concat());
+    let content = html! {
+        <>
+            <p>{ pack.interest }</p>
+            <details>
+                <summary>{ view.word(Word::RulesTitle) }</summary>
+                <p>{ how(view) }</p>
+                { for questions }
+                if !pack.situations.is_empty() {
+                    <p><strong>{ view.word(Word::RulesSituations) }</strong></p>
+                    <ul>{ for situation_rules(view).iter().map(item) }</ul>
+                }
+                if !pack.sources.is_empty() {
+                    <p><strong>{ view.word(Word::SourcesTitle) }</strong></p>
+                    <ul>{ for sources.map(|source| item(&source)) }</ul>
+                }
+            </details>
+        </>
+    };
+    section(view, view.word(Word::AboutTitle), content)
 }
 
-fn item(page: &mut Page<'_>, words: &[&str]) {
-    page.line("li", "", &words.concat());
+fn item(words: &String) -> Html {
+    html! { <li>{ words }</li> }
 }
 
-fn how(page: &Page<'_>) -> String {
-    let rules = &page.pack.rules;
-    let name = |verdict: &u8| page.pack.verdicts[usize::from(*verdict)].name;
+fn how(view: &View) -> String {
+    let rules = &view.pack.rules;
+    let name = |verdict: &u8| view.pack.verdicts[usize::from(*verdict)].name;
     let ties: Vec<&str> = rules.ties.iter().map(name).collect();
-    let mut text = page.fill(
+    let mut text = view.fill(
         Word::RulesText,
         &[
-            ("ties", &phrase::list(page.pack, &ties)),
+            ("ties", &phrase::list(view.pack, &ties)),
             ("tooLittle", &number(rules.too_little)),
             ("pulled", &number(rules.pulled)),
             ("close", &number(rules.close)),
@@ -59,63 +59,69 @@ fn how(page: &Page<'_>) -> String {
     );
     if let Some(situated) = &rules.situated {
         text.push(' ');
-        text.push_str(&page.fill(Word::RulesSituated, &[("situated", name(situated))]));
+        text.push_str(&view.fill(Word::RulesSituated, &[("situated", name(situated))]));
     }
     if !rules.evidence.is_empty() {
         let verdicts: Vec<&str> = rules.evidence.iter().map(|(verdict, _)| name(verdict)).collect();
-        let verdicts = phrase::list(page.pack, &verdicts);
+        let verdicts = phrase::list(view.pack, &verdicts);
         text.push(' ');
-        text.push_str(&page.fill(Word::RulesEvidence, &[("verdicts", &verdicts)]));
+        text.push_str(&view.fill(Word::RulesEvidence, &[("verdicts", &verdicts)]));
     }
     text
 }
 
-fn question_rules(page: &mut Page<'_>, question: usize) {
-    let rules = &page.pack.rules;
+/// What each option of a question does, and what it does together with others.
+fn question_rules(view: &View, question: usize) -> Vec<String> {
+    let rules = &view.pack.rules;
+    let mut items = Vec::new();
     for (option, choice) in rules.questions[question].options.iter().enumerate() {
-        let mut effects = points(page, &choice.points);
+        let mut effects = points(view, &choice.points);
         for verdict in members(u16::from(choice.out)) {
-            effects
-                .push([page.pack.verdicts[verdict].label, " ", page.word(Word::RuledOut)].concat());
+            let label = view.pack.verdicts[verdict].label;
+            effects.push([label, " ", view.word(Word::RuledOut)].concat());
         }
         let effects = match effects.is_empty() {
-            true => page.word(Word::RulesNothing).to_owned(),
+            true => view.word(Word::RulesNothing).to_owned(),
             false => effects.join(", "),
         };
-        item(page, &[page.pack.option_label(question, option), ": ", &effects]);
+        items.push([view.pack.option_label(question, option), ": ", &effects].concat());
     }
-    for extra in &rules.extras {
-        if usize::from(extra.question) == question {
-            let (case, effects) = (conditions(page, &extra.when), points(page, &extra.points));
-            item(page, &[&case, ": ", &effects.join(", ")]);
-        }
+    for extra in rules.extras.iter().filter(|extra| usize::from(extra.question) == question) {
+        let effects = points(view, &extra.points).join(", ");
+        items.push([&*conditions(view, &extra.when), ": ", &effects].concat());
     }
+    items
 }
 
-fn points(page: &Page<'_>, points: &Points) -> Vec<String> {
-    let mut effects = Vec::new();
-    for (verdict, points) in page.pack.verdicts.iter().zip(points) {
-        if *points != 0 {
-            effects.push([verdict.label, " ", &signed((*points).into())].concat());
+/// When each situation holds, and how strongly.
+fn situation_rules(view: &View) -> Vec<String> {
+    let mut items = Vec::new();
+    for (words, rule) in view.pack.situations.iter().zip(&view.pack.rules.situations) {
+        for (case, strength) in &rule.holds {
+            let strength = view.fill(Word::RulesStrength, &[("n", &number(*strength))]);
+            items.push([words.name, ": ", &conditions(view, case), " (", &strength, ")"].concat());
         }
     }
-    effects
+    items
+}
+
+fn points(view: &View, points: &Points) -> Vec<String> {
+    let all = view.pack.verdicts.iter().zip(points);
+    let some = all.filter(|(_, points)| **points != 0);
+    some.map(|(verdict, points)| [verdict.label, " ", &signed((*points).into())].concat()).collect()
 }
 
 /// The answers of a case: `Team size: 3 to 7 / 8 to 15`.
-fn conditions(page: &Page<'_>, case: &Case) -> String {
+fn conditions(view: &View, case: &Case) -> String {
     let mut terms = Vec::with_capacity(case.0.len());
     for term in &case.0 {
         let question = usize::from(term.question);
-        let mut options = Vec::new();
-        for option in members(term.options) {
-            options.push(page.pack.option_label(question, option));
-        }
-        let subject = page.pack.questions[question].subject;
-        terms.push(
-            page.fill(Word::RuledBy, &[("subject", subject), ("option", &options.join(" / "))]),
-        );
+        let options: Vec<&str> =
+            members(term.options).map(|option| view.pack.option_label(question, option)).collect();
+        let subject = view.pack.questions[question].subject;
+        let slots = [("subject", subject), ("option", &*options.join(" / "))];
+        terms.push(view.fill(Word::RuledBy, &slots));
     }
     let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
-    phrase::list(page.pack, &terms)
+    phrase::list(view.pack, &terms)
 }

@@ -2,11 +2,12 @@
 
 use yew::{Callback, ServerRenderer};
 
-use super::config::Config;
+use super::settings::Settings;
 use super::widget::{Content, Widget, WidgetProps};
 
 /// Renders the first screen as a browser renders it, with the default settings.
 pub async fn first_screen(pack: Content) -> String {
-    let props = move || WidgetProps { pack, config: Config::default(), onevent: Callback::noop() };
+    let props =
+        move || WidgetProps { pack, settings: Settings::default(), onevent: Callback::noop() };
     ServerRenderer::<Widget>::with_props(props).hydratable(false).render().await
 }

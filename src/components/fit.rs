@@ -1,6 +1,7 @@
 //! Every verdict's fit side by side: a bar chart whose rows are a table.
 
-use super::page::{Page, number};
+use super::page::Page;
+use super::view::number;
 use crate::assessment::Assessment;
 use crate::pack::Word;
 

@@ -1,10 +1,12 @@
 //! What to say of answers that came from elsewhere, or did not.
 
-use super::page::Page;
+use yew::prelude::*;
+
+use super::view::{View, button};
 use crate::pack::Word;
 use crate::state::{Action, Notice};
 
-pub(super) fn notice(page: &mut Page<'_>, notice: Notice) {
+pub(super) fn notice(view: &View, notice: Notice) -> Html {
     let word = match notice {
         Notice::Shared => Word::SharedText,
         Notice::SharedEarlier => Word::SharedEarlier,
@@ -13,16 +15,15 @@ pub(super) fn notice(page: &mut Page<'_>, notice: Notice) {
         Notice::OldLink => Word::OldLink,
         Notice::BadFile => Word::BadFile,
     };
-    page.within("div", "shared", |page| {
-        page.within("p", "", |page| {
-            page.set("role", "status");
-            page.text(page.word(word));
-        });
-        if notice.is_shared() {
-            page.within("div", "buttons", |page| {
-                page.button("small", Word::SeeAnswers, Action::SeeAnswers);
-                page.button("small", Word::MakeOwn, Action::MakeOwn);
-            });
-        }
-    });
+    html! {
+        <div class="shared">
+            <p role="status">{ view.word(word) }</p>
+            if notice.is_shared() {
+                <div class="buttons">
+                    { button(view, "small", Word::SeeAnswers, Action::SeeAnswers) }
+                    { button(view, "small", Word::MakeOwn, Action::MakeOwn) }
+                </div>
+            }
+        </div>
+    }
 }

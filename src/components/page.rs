@@ -1,28 +1,20 @@
-//! What every part of a screen is written with: the content, where actions go, and the few pieces
-//! that stand everywhere.
-//!
-//! Only the widget is a Yew component. The parts of a screen are functions that write elements on a
-//! [`Page`], one after another: a component costs a kilobyte of what a visitor loads, and `html!`
-//! makes each element anew at each place, which costs three times as much as a call that makes it.
+//! What the result and the week are written with: elements, one after another.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 use yew::virtual_dom::{Listener, ListenerKind, VTag};
 
-use crate::browser;
+use super::view::{View, heading_tag, number};
+use crate::browser::focus;
 use crate::pack::{Pack, Text, Word};
 use crate::state::{Action, Control, Direction};
 
-/// Where the focus goes.
+/// Where the focus goes on the result and in the week.
 #[derive(Debug, Default)]
 pub(super) struct Places {
     /// The heading of the screen.
     pub(super) heading: NodeRef,
-    /// The error summary.
-    pub(super) summary: NodeRef,
-    /// The first radio.
-    pub(super) first: NodeRef,
     /// The button of the edit that is being tried.
     pub(super) tried: NodeRef,
     /// The activity that the keyboard is on.
@@ -33,31 +25,27 @@ pub(super) struct Places {
 pub(super) struct Page<'a> {
     pub(super) pack: &'static Pack,
     pub(super) places: &'a Places,
-    /// The level of the screen's own heading, 3 to 6; its sections are one deeper.
-    level: u8,
-    act: &'a Callback<Action>,
+    pub(super) view: &'a View,
     /// The elements that are open, from the outermost.
     open: Vec<VTag>,
 }
 
 impl<'a> Page<'a> {
     /// An empty screen.
-    pub(super) fn new(
-        pack: &'static Pack,
-        level: u8,
-        act: &'a Callback<Action>,
-        places: &'a Places,
-    ) -> Self {
-        let mut page = Self { pack, places, level, act, open: Vec::new() };
-        page.open("div", "screen");
+    pub(super) fn new(view: &'a View, places: &'a Places) -> Self {
+        let mut page = Self { pack: view.pack, places, view, open: Vec::new() };
+        page.open("div", "");
         page
     }
 
     /// The screen as it is written.
-    pub(super) fn finish(mut self, key: usize) -> Html {
-        let mut screen = self.open.remove(0);
-        screen.key = Some(key.into());
-        screen.into()
+    pub(super) fn finish(mut self) -> Html {
+        self.open.remove(0).children().cloned().unwrap_or_default()
+    }
+
+    /// What is written with `html!`.
+    pub(super) fn html(&mut self, html: Html) {
+        self.add(html);
     }
 
     /// A text of the interface.
@@ -138,12 +126,12 @@ impl<'a> Page<'a> {
 
     /// Says what pressing it does, or choosing it where it is a radio or a checkbox.
     pub(super) fn press(&mut self, action: Action) {
-        self.hear(Rc::new(Press { act: self.act.clone(), action }));
+        self.hear(Rc::new(Press { act: self.view.act.clone(), action }));
     }
 
     /// Lets arrow keys move through the timetable in it.
     pub(super) fn walk(&mut self) {
-        self.hear(Rc::new(Walk(self.act.clone())));
+        self.hear(Rc::new(Walk(self.view.act.clone())));
     }
 
     /// A text.
@@ -175,7 +163,7 @@ impl<'a> Page<'a> {
 
     /// The heading of the screen, to which a change of screen moves the focus.
     pub(super) fn screen_heading(&mut self, words: &str) {
-        let (heading, places) = (heading_tag(self.level), self.places);
+        let (heading, places) = (heading_tag(self.view.level), self.places);
         self.within(heading, "", |page| {
             page.set("tabindex", "-1");
             page.at(&places.heading);
@@ -185,7 +173,7 @@ impl<'a> Page<'a> {
 
     /// The heading of a section.
     pub(super) fn heading(&mut self, words: &str) {
-        self.line(heading_tag(self.level + 1), "", words);
+        self.line(heading_tag(self.view.level + 1), "", words);
     }
 
     /// A section under a heading.
@@ -290,9 +278,6 @@ impl<'a> Page<'a> {
                 page.set("type", kind);
                 page.set("name", name);
                 page.press(action);
-                if action == Action::Choose(0) {
-                    page.at(&page.places.first);
-                }
                 if let Some(input) = page.open.last_mut() {
                     input.set_checked(checked);
                 }
@@ -375,11 +360,7 @@ impl Listener for Press {
         ListenerKind::onclick
     }
 
-    fn handle(&self, event: yew::events::Event) {
-        if self.action == Action::First {
-            // The browser would look for the radio in the host page and change its address.
-            event.prevent_default();
-        }
+    fn handle(&self, _: yew::events::Event) {
         self.act.emit(self.action);
     }
 
@@ -397,7 +378,7 @@ impl Listener for Walk {
     }
 
     fn handle(&self, event: yew::events::Event) {
-        let action = match &*browser::key(&event) {
+        let action = match &*focus::key(&event) {
             "ArrowUp" => Action::Walk(Direction::Up),
             "ArrowDown" => Action::Walk(Direction::Down),
             "ArrowLeft" => Action::Walk(Direction::Left),
@@ -412,15 +393,4 @@ impl Listener for Walk {
     fn passive(&self) -> bool {
         false
     }
-}
-
-/// The heading of a level, 2 to 6; deeper counts as 6.
-pub(super) fn heading_tag(level: u8) -> &'static str {
-    ["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(2, 6)) - 2]
-}
-
-/// A number in digits.
-pub(super) fn number(number: impl Into<i32>) -> String {
-    let number: i32 = number.into();
-    number.to_string()
 }

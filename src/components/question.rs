@@ -1,69 +1,91 @@
 //! One question on a page of its own.
 
-use super::config::{Config, Save};
-use super::page::{Page, number};
-use super::take_along::keep;
-use crate::pack::{Hint, Pack, Word};
-use crate::state::{Action, State, Take};
+use yew::prelude::*;
 
-pub(super) fn question(page: &mut Page<'_>, state: &State, index: usize, config: &Config) {
-    let pack = page.pack;
-    let words = &pack.questions[index];
+use super::keep::keep;
+use super::settings::Settings;
+use super::view::{Input, View, button, number, screen_heading};
+use crate::contract::Save;
+use crate::pack::{Hint, Pack, Word};
+use crate::state::{Action, Command, State};
+
+/// Where the focus goes on a question.
+#[derive(Debug, Default)]
+pub(super) struct QuestionNodes {
+    /// The heading.
+    pub(super) heading: NodeRef,
+    /// The message that nothing was chosen.
+    pub(super) missing: NodeRef,
+    /// The first option, to which that message leads.
+    pub(super) first: NodeRef,
+}
+
+pub(super) fn question(
+    view: &View,
+    state: &State,
+    index: usize,
+    settings: &Settings,
+    nodes: &QuestionNodes,
+) -> Html {
+    let words = &view.pack.questions[index];
     let missing = state.missing();
-    let hint = hint(pack, index, &config.currency);
-    if state.can_go_back() {
-        page.back();
-    }
-    progress(page, state.position(index));
-    if missing {
-        error_summary(page);
-    }
-    page.within("fieldset", "", |page| {
-        page.set(
-            "aria-describedby",
-            match (missing, hint.is_some()) {
-                (true, true) => "why hint error",
-                (true, false) => "why error",
-                (false, true) => "why hint",
-                (false, false) => "why",
-            },
-        );
-        page.within("legend", "question", |page| page.screen_heading(words.title));
-        described(page, "why", words.why);
-        if let Some(hint) = hint {
-            page.within("p", "hint", |page| {
-                page.set("id", "hint");
-                page.text(hint.text);
-                page.text(" ");
-                page.line("span", "source", &sources(pack, hint));
-            });
-        }
-        if missing {
-            described(page, "error", page.word(Word::ErrorChoose));
-        }
-        page.within("div", "options", |page| {
-            for option in 0..pack.rules.questions[index].options.len() {
-                let chosen = state.chosen() == Some(option);
-                page.input("option", "radio", "answer", chosen, Action::Choose(option), &|page| {
-                    page.text(pack.option_label(index, option));
-                });
+    let hint = hint(view.pack, index, &settings.currency);
+    let described = match (missing, hint.is_some()) {
+        (true, true) => "why hint error",
+        (true, false) => "why error",
+        (false, true) => "why hint",
+        (false, false) => "why",
+    };
+    html! {
+        <>
+            if state.can_go_back() {
+                { button(view, "back", Word::Back, Action::Back) }
             }
-        });
-    });
-    page.button("button", Word::Continue, Action::Continue);
-    if state.answers().is_empty() {
-        page.button("link", Word::OpenFile, Action::Take(Take::Open));
-    } else if config.save != Save::Off {
-        keep(page, state, config.save);
+            { progress(view, state.position(index)) }
+            if missing {
+                { error_summary(view, &nodes.missing) }
+            }
+            <fieldset aria-describedby={described}>
+                <legend class="question">
+                    { screen_heading(view, &nodes.heading, words.title) }
+                </legend>
+                <p class="why" id="why">{ words.why }</p>
+                if let Some(hint) = hint {
+                    <p class="hint" id="hint">
+                        { hint.text }{ " " }
+                        <span class="source">{ sources(view.pack, hint) }</span>
+                    </p>
+                }
+                if missing {
+                    <p class="error" id="error">{ view.word(Word::ErrorChoose) }</p>
+                }
+                <div class="options">{ options(view, state, index, &nodes.first) }</div>
+            </fieldset>
+            { button(view, "button", Word::Continue, Action::Continue) }
+            if state.answers().is_empty() {
+                { button(view, "link", Word::OpenFile, Action::Command(Command::OpenResult)) }
+            } else if settings.save != Save::Off {
+                { keep(view, state.kept(), settings.save) }
+            }
+        </>
     }
 }
 
-/// A paragraph that a screen reader reads with the question.
-fn described(page: &mut Page<'_>, name: &'static str, words: &str) {
-    page.within("p", name, |page| {
-        page.set("id", name);
-        page.text(words);
-    });
+fn options(view: &View, state: &State, index: usize, first: &NodeRef) -> Html {
+    let options = 0..view.pack.rules.questions[index].options.len();
+    options
+        .map(|option| {
+            let input = Input {
+                part: "option",
+                kind: "radio",
+                name: "answer",
+                checked: state.chosen() == Some(option),
+                action: Action::Choose(option),
+                node: (option == 0).then_some(first),
+            };
+            input.show(view, view.pack.option_label(index, option))
+        })
+        .collect()
 }
 
 /// Sums in the currency the page asks for, or else in the pack's own.
@@ -79,31 +101,34 @@ fn sources(pack: &Pack, hint: &Hint) -> String {
     pack.fill(Word::HintSource, &[("sources", &names.join("; "))])
 }
 
-/// A thin line and words. While the number of questions depends on answers the line shows the
+/// A thin line and words. While the number of questions depends on answers the words say the
 /// fewest and the most.
-fn progress(page: &mut Page<'_>, (n, least, most): (usize, usize, usize)) {
-    let slots = [n, least, most].map(|questions| number(questions as i32));
-    let slots = [("n", &*slots[0]), ("least", &*slots[1]), ("most", &*slots[2])];
+fn progress(view: &View, (n, least, most): (usize, usize, usize)) -> Html {
+    let [current, fewest, whole, done] = [n, least, most, n - 1].map(|it| number(it as i32));
+    let slots = [("n", &*current), ("least", &*fewest), ("most", &*whole)];
     let word = if least == most { Word::Progress } else { Word::ProgressRange };
-    page.within("div", "progress", |page| {
-        page.drawing(most as i32, |page| {
-            page.bar("track".into(), 0, most as i32);
-            page.bar("done".into(), 0, n as i32 - 1);
-        });
-        page.paragraph(&page.fill(word, &slots));
-    });
+    let view_box = ["0 0 ", &*whole, " 10"].concat();
+    html! {
+        <div class="progress">
+            <svg viewBox={view_box} preserveAspectRatio="none" aria-hidden="true">
+                <rect class="track" width={whole.clone()} height="100%" />
+                <rect class="done" width={done} height="100%" />
+            </svg>
+            <p>{ view.fill(word, &slots) }</p>
+        </div>
+    }
 }
 
-fn error_summary(page: &mut Page<'_>) {
-    page.within("div", "summary", |page| {
-        page.set("role", "alert");
-        page.set("tabindex", "-1");
-        page.at(&page.places.summary);
-        page.bold(page.word(Word::ErrorTitle));
-        page.within("a", "", |page| {
-            page.set("href", "#answer");
-            page.press(Action::First);
-            page.text(page.word(Word::ErrorChoose));
-        });
+fn error_summary(view: &View, node: &NodeRef) -> Html {
+    // The browser would look for the radio in the host page and change its address.
+    let onclick = view.act.reform(|event: MouseEvent| {
+        event.prevent_default();
+        Action::First
     });
+    html! {
+        <div class="summary" role="alert" tabindex="-1" ref={node}>
+            <p><strong>{ view.word(Word::ErrorTitle) }</strong></p>
+            <a href="#answer" {onclick}>{ view.word(Word::ErrorChoose) }</a>
+        </div>
+    }
 }

@@ -3,10 +3,10 @@
 use super::about::about;
 use super::answer_list::answer_list;
 use super::call::call;
-use super::config::Config;
 use super::fit::fit;
 use super::page::Page;
 use super::ruled::ruled;
+use super::settings::Settings;
 use super::take_along::take_along;
 use super::trial::trial_bar;
 use super::verdict::verdict;
@@ -21,7 +21,7 @@ pub(super) fn result_page(
     state: &State,
     result: &ResultView,
     whole_week: bool,
-    config: &Config,
+    settings: &Settings,
 ) {
     let (shown, trial) = (result.shown(), state.trial());
     page.back();
@@ -30,13 +30,13 @@ pub(super) fn result_page(
     ruled(page, shown);
     fit(page, &shown.assessment);
     what_if(page, &result.edits, trial);
-    page.section(Word::AnswersTitle, |page| answer_list(page, &shown.answers));
+    page.section(Word::AnswersTitle, |page| page.html(answer_list(page.view, &shown.answers)));
     if page.pack.has_week() {
         page.section(Word::OwnWeekTitle, |page| week(page, state, whole_week));
     }
-    about(page);
-    call(page, state, shown, config);
-    take_along(page, state, config.save);
+    page.html(about(page.view));
+    page.html(call(page.view, shown, settings, state.send()));
+    page.html(take_along(page.view, state, settings.save));
     page.button("link", Word::Restart, Action::Restart);
     trial_bar(page, result, trial);
 }

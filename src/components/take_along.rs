@@ -1,65 +1,50 @@
 //! The ways to take a result along: a link, text, paper, a file, or the browser's own storage.
 
-use super::config::Save;
-use super::page::Page;
-use crate::pack::Word;
-use crate::state::{Action, Kept, State, Take};
+use yew::prelude::*;
 
-pub(super) fn take_along(page: &mut Page<'_>, state: &State, save: Save) {
-    page.section(Word::TakeTitle, |page| {
-        page.within("div", "buttons", |page| {
-            for (word, take) in [
-                (Word::CopyLink, Take::Link),
-                (Word::CopyText, Take::Brief),
-                (Word::Print, Take::PrintBrief),
-                (Word::SaveFile, Take::File),
-            ] {
-                page.button("small", word, Action::Take(take));
+use super::keep::keep;
+use super::view::{View, button, section};
+use crate::contract::Save;
+use crate::pack::Word;
+use crate::state::{Action, Command, Copied, State};
+
+/// What can be had of a result, in the order of the buttons.
+const WAYS: [(Word, Command); 4] = [
+    (Word::CopyLink, Command::LinkResult),
+    (Word::CopyText, Command::CopyResult),
+    (Word::Print, Command::PrintResult),
+    (Word::SaveFile, Command::SaveResult),
+];
+
+pub(super) fn take_along(view: &View, state: &State, save: Save) -> Html {
+    let ways = WAYS.map(|(word, command)| button(view, "small", word, Action::Command(command)));
+    let content = html! {
+        <>
+            <div class="buttons">{ for ways }</div>
+            { copied(view, state.copied(&[Command::LinkResult, Command::CopyResult])) }
+            if save != Save::Off {
+                { keep(view, state.kept(), save) }
             }
-        });
-        copied(page, state, &[Take::Link, Take::Brief]);
-        if save != Save::Off {
-            keep(page, state, save);
-        }
-    });
+        </>
+    };
+    section(view, view.word(Word::TakeTitle), content)
 }
 
 /// What came of copying: a word, and the text to select where the browser refused.
-pub(super) fn copied(page: &mut Page<'_>, state: &State, takes: &[Take]) {
-    let refused = state.copied(takes);
-    page.within("p", "note", |page| {
-        page.set("role", "status");
-        if let Some(refused) = refused {
-            let word = if refused.is_empty() { Word::Copied } else { Word::NotCopied };
-            page.text(page.word(word));
-        }
-    });
-    page.within("div", "", |page| {
-        if let Some(text) = refused.filter(|text| !text.is_empty()) {
-            page.within("pre", "", |page| {
-                page.set("tabindex", "0");
-                page.text(text);
-            });
-        }
-    });
-}
-
-/// What the browser keeps, for how long, and how to change that.
-pub(super) fn keep(page: &mut Page<'_>, state: &State, save: Save) {
-    page.within("div", "keep", |page| {
-        let (text, button) = match state.kept() {
-            Kept::Until(date) => (page.fill(Word::KeptUntil, &[("date", date)]), true),
-            Kept::Tab => (page.word(Word::KeptTab).to_owned(), true),
-            Kept::Refused => (page.word(Word::KeepRefused).to_owned(), false),
-            Kept::No if save == Save::Ask => (page.word(Word::KeepText).to_owned(), false),
-            Kept::No => return,
-        };
-        page.within("p", "note", |page| {
-            page.set("role", "status");
-            page.text(&text);
-        });
-        let (word, take) =
-            if button { (Word::Forget, Take::Forget) } else { (Word::KeepHere, Take::Keep) };
-        page.button("small", word, Action::Take(take));
-    });
+pub(super) fn copied(view: &View, copied: Option<&Copied>) -> Html {
+    let refused = copied.and_then(|copied| copied.refused.as_deref());
+    html! {
+        <>
+            <p class="note" role="status">
+                if copied.is_some() {
+                    { view.word(if refused.is_some() { Word::NotCopied } else { Word::Copied }) }
+                }
+            </p>
+            <div>
+                if let Some(text) = refused {
+                    <pre tabindex="0">{ text }</pre>
+                }
+            </div>
+        </>
+    }
 }

@@ -1,6 +1,7 @@
 //! Why this verdict rather than its rival: two columns, with the article's sentences.
 
-use super::page::{Page, number};
+use super::page::Page;
+use super::view::number;
 use crate::assessment::{Contrast, Report};
 use crate::pack::Word;
 

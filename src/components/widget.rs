@@ -3,51 +3,23 @@
 use yew::prelude::*;
 
 use super::check::check;
-use super::config::{Config, Show, Theme};
+use super::event::{Event, Told};
+use super::keeping::Keeping;
 use super::notice::notice;
-use super::page::{Page, Places, heading_tag};
-use super::question::question;
+use super::page::{Page, Places};
+use super::question::{QuestionNodes, question};
 use super::result::result_page;
+use super::settings::Settings;
+use super::view::{View, heading_tag};
 use super::week::week;
 use crate::assessment::Answers;
-use crate::browser;
-use crate::handoff::{brief, week_text};
-use crate::pack::{Pack, Text, Word};
-use crate::state::{Action, Control, Kept, Notice, Screen, State, Take};
-
-/// What the host page is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// The first screen is up.
-    Ready,
-    /// The first answer was given.
-    Start,
-    /// Another question is on screen.
-    Step {
-        /// Its number, from 1.
-        index: usize,
-        /// How many questions there can be at most.
-        total: usize,
-    },
-    /// A result is on screen.
-    Result {
-        /// The id of the verdict, unless too little is known.
-        verdict: Option<Text>,
-        /// The id of the situation.
-        situation: Option<Text>,
-        /// The id of the state.
-        state: &'static str,
-    },
-    /// The visitor wants something done that only the page can do, with a text where it needs one.
-    Take(Take, String),
-    /// Another screen is up.
-    Moved {
-        /// How far from the start it is.
-        depth: u32,
-        /// The code of what is to be kept; empty where nothing is.
-        code: String,
-    },
-}
+use crate::browser::events::Listener;
+use crate::browser::fields::Fields;
+use crate::browser::history::Entries;
+use crate::browser::{self, events, focus, links, shared};
+use crate::contract::{Choice, Consent, Theme, View as Shows};
+use crate::pack::{Pack, Word};
+use crate::state::{Action, Command, Control, Copied, Notice, Screen, State};
 
 /// Content that is shared. Two are equal when they are the same one: comparing every word of a
 /// pack would be work at each render, and code to load. A widget keeps its content for life, and
@@ -67,8 +39,10 @@ pub struct WidgetProps {
     /// The content. It stays the same for the life of a widget.
     pub pack: Content,
     /// What the host page asks for.
-    pub config: Config,
+    #[prop_or_default]
+    pub settings: Settings,
     /// Where to tell the host page what happens.
+    #[prop_or_default]
     pub onevent: Callback<Event>,
 }
 
@@ -79,21 +53,49 @@ const RESULT: usize = usize::MAX - 1;
 /// The key of the week explorer on its own.
 const WEEK: usize = usize::MAX - 2;
 
-/// The whole widget.
+/// Where the code of the answers behind the last result is shared, for a week explorer beside it.
+const RESULT_CODE: &str = "result";
+
+/// The whole widget, which asks the browser itself for all that it needs: copying, printing, files,
+/// storage, the page's history and its analytics.
 ///
 /// It has one state and no other hook to hang on, so it is a struct component: the machinery of
 /// function components costs a visitor two kilobytes more.
 #[derive(Debug)]
 pub struct Widget {
     state: State,
+    frame: NodeRef,
+    nodes: QuestionNodes,
     places: Places,
-    /// What the host page was told last: the screen, and whether there were answers.
-    told: Option<(Screen, bool)>,
+    told: Told,
     /// How often the screen had changed when the focus was last moved.
     focused: u32,
     /// Whether the focus follows the keyboard through the timetable.
     follow: bool,
+    keeping: Keeping,
+    entries: Option<Entries>,
+    listeners: Vec<Listener>,
 }
+
+/// What a widget hears.
+#[derive(Debug)]
+pub enum Message {
+    /// The visitor did something.
+    Act(Action),
+    /// Answers come from the page, by the ids of question and option.
+    Open(Fields),
+    /// Answers come from a file, or it holds none.
+    OpenFile(Option<Fields>),
+    /// What came of copying.
+    Copied(Copied),
+    /// Something happened to the window.
+    Heard(events::Event),
+    /// Whether to hear of the window: not while the element is on no page.
+    Listen(bool),
+}
+
+/// What happens to the window and is heard.
+const HEARD: [&str; 4] = ["hashchange", "popstate", "storage", shared::NEWS];
 
 impl Widget {
     /// What the visitor has done so far.
@@ -104,55 +106,104 @@ impl Widget {
     fn act(&mut self, context: &Context<Self>, action: Action) {
         if action == Action::Undo {
             // The Undo of the trial bar goes with the trial: back to where the trial was begun.
-            browser::focus(&self.places.tried);
+            focus::focus(&self.places.tried);
         }
         self.follow = matches!(action, Action::Walk(_));
+        let before = self.state.depth();
         self.state.apply(action);
         match action {
-            Action::First => browser::focus(&self.places.first),
-            Action::Take(take) => {
-                context.props().onevent.emit(Event::Take(take, self.text(take)));
+            Action::First => focus::focus(&self.nodes.first),
+            Action::Command(command) => self.carry_out(context, command),
+            _ => {}
+        }
+        let depth = self.state.depth();
+        if depth > before
+            && let Some(entries) = &mut self.entries
+        {
+            entries.went_on(depth);
+        }
+    }
+
+    /// The answers in an object, by the ids of question and option; nothing where there are none.
+    fn answers_in(&self, given: &Fields) -> Option<Answers> {
+        let rules = &self.state.pack().rules;
+        let answers = Answers::recognise(rules, |id| given.text(id));
+        (!answers.is_empty()).then_some(answers)
+    }
+
+    fn hear(&mut self, context: &Context<Self>, event: &events::Event) {
+        match &*event.type_() {
+            "hashchange" => {
+                if let Some(code) = links::take_code() {
+                    self.state.open_code(&code, true);
+                }
             }
+            "popstate" => {
+                let depth = self.state.depth();
+                let back = |entries: &mut Entries| entries.travelled(event, depth);
+                if self.entries.as_mut().is_some_and(back) {
+                    self.state.apply(Action::Back);
+                }
+            }
+            "storage" if self.keeping.deleted(event) => self.keep(false),
+            shared::NEWS if context.props().settings.view == Shows::Week => self.follow_result(),
             _ => {}
         }
     }
 
-    /// The text that a way to take something along needs.
-    fn text(&self, take: Take) -> String {
-        let (state, pack) = (&self.state, self.state.pack());
-        let explored = state.explored();
-        let captioned = explored.as_ref().map(|it| (it.caption(pack), &it.weeks[0]));
-        let week = captioned.as_ref().map(|(caption, week)| (&**caption, *week));
-        match (take, state.result()) {
-            (Take::Text, _) => {
-                week.map(|(caption, week)| week_text(pack, caption, week)).unwrap_or_default()
-            }
-            (Take::Link | Take::WeekLink, _) => state.code(),
-            (Take::PrintBrief | Take::Brief | Take::File, Some(result)) => {
-                brief(pack, result.shown(), &result.edits, week)
-            }
-            _ => String::new(),
+    /// Plans a week on its own for the answers behind the last result of the page.
+    fn follow_result(&mut self) {
+        if let Some(code) = shared::text(RESULT_CODE) {
+            self.state.shape(&code);
         }
     }
-}
 
-/// What a widget hears.
-#[derive(Clone, Debug)]
-pub enum Message {
-    /// The visitor did something.
-    Act(Action),
-    /// Answers were given in another widget of the page.
-    Shape(Answers),
-    /// Answers come from the page or a file.
-    TakeOver(Answers),
-    /// A link was followed on the page itself.
-    Link(String),
-    /// A file was no saved result.
-    BadFile,
-    /// What came of copying: the text that the browser refused to copy, or nothing.
-    Copied(String),
-    /// Whether the browser keeps the answers.
-    Kept(Kept),
+    /// Begins to keep the answers in the browser, or deletes what was kept.
+    pub(super) fn keep(&mut self, keep: bool) {
+        if keep {
+            self.keeping.begin();
+        } else {
+            self.keeping.forget();
+        }
+        self.state.hear_kept(self.keeping.kept(self.state.pack().language));
+    }
+
+    /// Keeps what is to be kept of a screen that has changed.
+    fn moved(&mut self) {
+        // What came with a link is kept once it is made the visitor's own.
+        if !self.state.notice().is_some_and(Notice::is_shared) {
+            let begun = !self.state.answers().is_empty();
+            self.keeping.write(if begun { self.state.code() } else { String::new() });
+            self.state.hear_kept(self.keeping.kept(self.state.pack().language));
+        }
+    }
+
+    /// Prints something that is made of the widget's frame, which has its look.
+    pub(super) fn on_paper(&self, print: impl FnOnce(&browser::Element)) {
+        if let Some(frame) = self.frame.cast::<browser::Element>() {
+            print(&frame);
+        }
+    }
+
+    /// Tells the host page of an event, and its analytics once the visitor has agreed to them.
+    pub(super) fn tell(&self, context: &Context<Self>, event: Event) {
+        let WidgetProps { settings, onevent, .. } = context.props();
+        if settings.consent == Consent::Yes && self.told.counts(&event) {
+            browser::analytics::track(settings.analytics, event.name(), &event.detail());
+        }
+        onevent.emit(event);
+    }
+
+    fn listen(&mut self, context: &Context<Self>, on: bool) {
+        self.listeners.clear();
+        if on {
+            let listener = |name| {
+                let link = context.link().clone();
+                Listener::new(name, move |event| link.send_message(Message::Heard(event)))
+            };
+            self.listeners.extend(HEARD.into_iter().filter_map(listener));
+        }
+    }
 }
 
 impl Component for Widget {
@@ -160,77 +211,78 @@ impl Component for Widget {
     type Properties = WidgetProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let WidgetProps { pack: Content(pack), config, .. } = context.props();
-        let situation = pack.rules.situations.iter().position(|it| *it.id == *config.situation);
-        let mut state = State::new(pack, (situation, config.half_days));
-        if !config.code.is_empty() {
-            state.open_code(&config.code, config.from_link);
+        let WidgetProps { pack: Content(pack), settings, .. } = context.props();
+        let mut state = State::new(pack, (settings.situation, settings.half_days));
+        let keeping = Keeping::new(settings.save);
+        match if browser::PRESENT { linked(settings.view) } else { None } {
+            Some(code) => state.open_code(&code, true),
+            None => state.open_code(keeping.code(), false),
         }
+        state.hear_kept(keeping.kept(pack.language));
         let focused = state.moves();
-        Self { state, places: Places::default(), told: None, focused, follow: false }
+        let mut widget = Self {
+            state,
+            frame: NodeRef::default(),
+            nodes: QuestionNodes::default(),
+            places: Places::default(),
+            told: Told::default(),
+            focused,
+            follow: false,
+            keeping,
+            entries: browser::PRESENT.then(Entries::new),
+            listeners: Vec::new(),
+        };
+        if browser::PRESENT {
+            widget.listen(context, true);
+            if settings.view == Shows::Week {
+                widget.follow_result();
+            }
+        }
+        widget
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         self.follow = false;
+        let before = self.state.moves();
         match message {
             Message::Act(action) => self.act(context, action),
-            Message::Shape(answers) => self.state.shape(answers),
-            Message::TakeOver(answers) => self.state.take_over(answers),
-            Message::Link(code) => self.state.open_code(&code, true),
-            Message::BadFile => self.state.refuse_file(),
-            Message::Copied(refused) => self.state.hear_copied(refused),
-            Message::Kept(kept) => self.state.hear_kept(kept),
+            Message::Open(given) => match self.answers_in(&given) {
+                Some(answers) => self.state.take_over(answers),
+                None => self.state.refuse_file(),
+            },
+            Message::OpenFile(given) => match given.and_then(|given| self.answers_in(&given)) {
+                Some(answers) => self.state.open_file(answers),
+                None => self.state.refuse_file(),
+            },
+            Message::Copied(copied) => {
+                if matches!(copied.command, Command::LinkResult | Command::LinkWeek) {
+                    self.tell(context, Event::Share);
+                }
+                self.state.hear_copied(copied);
+            }
+            Message::Heard(event) => self.hear(context, &event),
+            Message::Listen(on) => self.listen(context, on),
+        }
+        if self.state.moves() != before && !self.state.missing() {
+            self.moved();
         }
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let WidgetProps { pack: Content(pack), config, .. } = context.props();
+        let WidgetProps { pack: Content(pack), settings, .. } = context.props();
         let state = &self.state;
-        let act = context.link().callback(Message::Act);
-        let level = config.heading_level;
-        let mut page = Page::new(pack, level + 1, &act, &self.places);
-        let alone = config.show == Show::Week && pack.has_week();
+        let level = settings.heading_level;
+        let view = View { pack, level: level + 1, act: context.link().callback(Message::Act) };
+        let alone = is_week_alone(pack, settings);
         // Whose answers a week on its own is planned for is said by the assessment beside it.
-        if let Some(of) = state.notice().filter(|of| !alone || !of.is_shared()) {
-            notice(&mut page, of);
-        }
-        let key = match (state.screen(), state.result()) {
-            _ if alone => {
-                week(&mut page, state, true);
-                WEEK
-            }
-            (Screen::Question(index), _) => {
-                question(&mut page, state, index, config);
-                index
-            }
-            (Screen::Result, Some(result)) => {
-                let asked = state.explorer().get(Control::Controls).is_some();
-                let whole = asked || config.show == Show::Both;
-                result_page(&mut page, state, result, whole, config);
-                RESULT
-            }
-            _ => {
-                check(&mut page, state.answers());
-                CHECK
-            }
+        let of = state.notice().filter(|of| !alone || !of.is_shared());
+        let (key, screen) = self.screen(&view, settings);
+        let (title, region) = match alone {
+            true => (pack.word(Word::WeekTitle), pack.word(Word::WeekTitle).to_owned()),
+            false => (pack.title, pack.fill(Word::Region, &[("title", pack.title)])),
         };
-        let theme = match config.theme {
-            Theme::Auto => None,
-            Theme::Light => Some("light"),
-            Theme::Dark => Some("dark"),
-        };
-        let (title, region) = match config.show {
-            Show::Week if alone => {
-                (pack.word(Word::WeekTitle), pack.word(Word::WeekTitle).to_owned())
-            }
-            _ => (pack.title, pack.fill(Word::Region, &[("title", pack.title)])),
-        };
-        let intro = if key == 0 {
-            html! { <p class="intro">{ pack.intro }</p> }
-        } else {
-            html! {}
-        };
+        let theme = Some(settings.theme.name()).filter(|_| settings.theme != Theme::Auto);
         html! {
             <section
                 class="frame"
@@ -239,70 +291,91 @@ impl Component for Widget {
                 dir={pack.direction()}
                 data-theme={theme}
                 aria-label={region}
+                onkeydown={Callback::from(|event| focus::keep_from_page(&event))}
+                ref={self.frame.clone()}
             >
                 <@{heading_tag(level)} class="title">{ title }</@>
-                { intro }
-                { page.finish(key) }
+                if key == 0 {
+                    <p class="intro">{ pack.intro }</p>
+                }
+                <div class="screen" {key}>
+                    if let Some(of) = of {
+                        { notice(&view, of) }
+                    }
+                    { screen }
+                </div>
             </section>
         }
     }
 
     /// What follows a change: the focus moves, and the host page is told.
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        let (state, onevent) = (&self.state, &context.props().onevent);
         if first {
-            onevent.emit(Event::Ready);
+            self.tell(context, Event::Ready);
         }
         if self.follow {
-            browser::focus(&self.places.entry);
+            focus::focus(&self.places.entry);
         }
         // A week on its own has one screen, and what it is planned for was answered elsewhere.
-        if context.props().config.show == Show::Week && state.pack().has_week() {
+        if is_week_alone(self.state.pack(), &context.props().settings) {
             return;
         }
         // The heading of a new screen takes the focus, or the error summary; never on first load.
-        if state.moves() != self.focused {
-            self.focused = state.moves();
-            let missing = state.missing();
-            browser::focus(if missing { &self.places.summary } else { &self.places.heading });
-            if !missing {
-                let own = !state.notice().is_some_and(Notice::is_shared);
-                let code = if own { state.code() } else { String::new() };
-                onevent.emit(Event::Moved { depth: state.depth(), code });
+        if self.state.moves() != self.focused {
+            self.focused = self.state.moves();
+            focus::focus(match self.state.screen() {
+                _ if self.state.missing() => &self.nodes.missing,
+                Screen::Result => &self.places.heading,
+                _ => &self.nodes.heading,
+            });
+        }
+        for event in self.told.news(&self.state) {
+            if matches!(event, Event::Result(_)) {
+                shared::write_text(RESULT_CODE, &self.state.code());
+                shared::announce();
             }
-        }
-        let now = (state.screen(), !state.answers().is_empty());
-        let before = self.told.replace(now);
-        if now.1 && before.is_some_and(|(_, started)| !started) {
-            onevent.emit(Event::Start);
-        }
-        // A result that was opened at once has been heard of nowhere yet.
-        let news = match before {
-            Some((screen, _)) => now.0 != screen,
-            None => now.0 == Screen::Result,
-        };
-        if news && let Some(event) = event(state) {
-            onevent.emit(event);
+            self.tell(context, event);
         }
     }
 }
 
-/// What the host page is told of the screen that is up.
-fn event(state: &State) -> Option<Event> {
-    match (state.screen(), state.result()) {
-        (Screen::Question(index), _) => {
-            let (index, _, total) = state.position(index);
-            Some(Event::Step { index, total })
+impl Widget {
+    /// The screen that is up, with its key.
+    fn screen(&self, view: &View, settings: &Settings) -> (usize, Html) {
+        let state = &self.state;
+        let mut page = Page::new(view, &self.places);
+        match (state.screen(), state.result()) {
+            _ if is_week_alone(view.pack, settings) => {
+                week(&mut page, state, true);
+                (WEEK, page.finish())
+            }
+            (Screen::Question(index), _) => {
+                (index, question(view, state, index, settings, &self.nodes))
+            }
+            (Screen::Result, Some(result)) => {
+                let asked = state.explorer().get(Control::Controls).is_some();
+                let whole = asked || settings.view == Shows::Both;
+                result_page(&mut page, state, result, whole, settings);
+                (RESULT, page.finish())
+            }
+            _ => (CHECK, check(view, state.answers(), &self.nodes.heading)),
         }
-        (Screen::Result, Some(result)) => {
-            let given = &result.given.assessment;
-            let rules = &state.pack().rules;
-            Some(Event::Result {
-                verdict: given.verdict().map(|verdict| rules.verdicts[verdict]),
-                situation: given.situation().map(|it| rules.situations[it].id),
-                state: given.state.id(),
-            })
-        }
-        _ => None,
     }
+}
+
+/// Whether the week explorer is all there is; a subject without a week has none.
+fn is_week_alone(pack: &Pack, settings: &Settings) -> bool {
+    settings.view == Shows::Week && pack.has_week()
+}
+
+/// The code of the link that led here. The first assessment of the page shows it, and the first
+/// week explorer does.
+fn linked(view: Shows) -> Option<String> {
+    let names = ["linked-assessment", "linked-week"];
+    if let Some(code) = links::take_code() {
+        for name in names {
+            shared::write_text(name, &code);
+        }
+    }
+    shared::take_text(names[usize::from(view == Shows::Week)])
 }

@@ -1,6 +1,7 @@
 //! Booking links: which addresses become one, and what each provider is told in it.
 
 use super::percent::encode;
+use crate::contract::Provider;
 
 /// Why an address is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,52 +56,27 @@ fn strip_prefix<'a>(address: &'a str, prefix: &str) -> Option<&'a str> {
 /// The most characters of a link. Longer ones are cut by mail programs and old servers.
 pub const LONGEST: usize = 2_000;
 
-/// Whose booking page it is, which decides the names of what it is told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Provider {
-    /// Told by its address.
-    #[default]
-    Auto,
-    /// Calendly: UTM parameters and the answers to the event's own questions.
-    Calendly,
-    /// Cal.com: notes and metadata.
-    Cal,
-    /// SavvyCal: metadata.
-    SavvyCal,
-    /// HubSpot: UTM parameters alone.
-    HubSpot,
-    /// A page that takes nothing, such as those of Google and Microsoft.
-    Plain,
-}
+/// The domains by which a provider's booking pages are known.
+const DOMAINS: [(&str, Provider); 4] = [
+    ("calendly.com", Provider::Calendly),
+    ("cal.com", Provider::Cal),
+    ("savvycal.com", Provider::SavvyCal),
+    ("hubspot.com", Provider::HubSpot),
+];
 
-impl Provider {
-    /// Every provider, in the order by which the page names them.
-    pub const ALL: [Self; 6] =
-        [Self::Auto, Self::Calendly, Self::Cal, Self::SavvyCal, Self::HubSpot, Self::Plain];
-
-    fn of(address: &str) -> Self {
-        let host = address.split(['/', '?', '#', ':']).nth(3).unwrap_or_default();
-        let host = host.to_ascii_lowercase();
-        let is = |name: &str| {
-            host.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-        };
-        for (name, provider) in [
-            ("calendly.com", Self::Calendly),
-            ("cal.com", Self::Cal),
-            ("savvycal.com", Self::SavvyCal),
-            ("hubspot.com", Self::HubSpot),
-        ] {
-            if is(name) {
-                return provider;
-            }
-        }
-        Self::Plain
-    }
+/// Whose booking page is at an address.
+pub fn provider_of(address: &str) -> Provider {
+    let host = address.split(['/', '?', '#', ':']).nth(3).unwrap_or_default();
+    let host = host.to_ascii_lowercase();
+    let is = |domain: &str| {
+        host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
+    DOMAINS.iter().find(|(domain, _)| is(domain)).map_or(Provider::Plain, |(_, it)| *it)
 }
 
 /// What a booking page can be told.
 #[derive(Clone, Debug)]
-pub struct Message<'a> {
+pub struct Enclosure<'a> {
     /// The result in sentences, the most telling first.
     pub sentences: Vec<String>,
     /// The id of the verdict; empty where too little is known.
@@ -124,12 +100,12 @@ pub struct Booking {
     pub sent: Vec<(String, String)>,
 }
 
-/// The link to a booking page with a message, as far as it goes: where it would be too long, the
+/// The link to a booking page with a enclosure, as far as it goes: where it would be too long, the
 /// last sentences are left out, and then the last parameters.
-pub fn booking(address: &str, provider: Provider, message: &Message<'_>) -> Booking {
-    let provider = if provider == Provider::Auto { Provider::of(address) } else { provider };
-    let mut sentences = message.sentences.as_slice();
-    let mut sent = fields(address, provider, message, sentences);
+pub fn booking(address: &str, provider: Provider, enclosure: &Enclosure<'_>) -> Booking {
+    let provider = if provider == Provider::Auto { provider_of(address) } else { provider };
+    let mut sentences = enclosure.sentences.as_slice();
+    let mut sent = fields(address, provider, enclosure, sentences);
     loop {
         let link = link(address, &sent);
         if link.len() <= LONGEST || sent.is_empty() {
@@ -137,7 +113,7 @@ pub fn booking(address: &str, provider: Provider, message: &Message<'_>) -> Book
         }
         if let Some((_, rest)) = sentences.split_last() {
             sentences = rest;
-            sent = fields(address, provider, message, sentences);
+            sent = fields(address, provider, enclosure, sentences);
         } else {
             sent.pop();
         }
@@ -148,7 +124,7 @@ pub fn booking(address: &str, provider: Provider, message: &Message<'_>) -> Book
 fn fields(
     address: &str,
     provider: Provider,
-    message: &Message<'_>,
+    enclosure: &Enclosure<'_>,
     sentences: &[String],
 ) -> Vec<(String, String)> {
     let summary = &sentences.join(" ");
@@ -170,32 +146,32 @@ fn fields(
         return fields;
     }
     let mut utm = |ours: bool| {
-        for (name, value) in &message.utm {
+        for (name, value) in &enclosure.utm {
             add(name, value);
         }
         if ours {
             add("utm_source", "fractional-cto-assessment");
-            add("utm_campaign", message.verdict);
-            add("utm_content", message.situation);
-            add("utm_term", message.state);
+            add("utm_campaign", enclosure.verdict);
+            add("utm_content", enclosure.situation);
+            add("utm_term", enclosure.state);
         }
     };
     let facts = [
-        ("metadata[verdict]", message.verdict),
-        ("metadata[situation]", message.situation),
-        ("metadata[state]", message.state),
+        ("metadata[verdict]", enclosure.verdict),
+        ("metadata[situation]", enclosure.situation),
+        ("metadata[state]", enclosure.state),
     ];
     match provider {
         Provider::Calendly => {
             utm(true);
-            for (at, answer) in message.questions.iter().enumerate().take(10) {
+            for (at, answer) in enclosure.questions.iter().enumerate().take(10) {
                 let name = ["a", &(at + 1).to_string()].concat();
                 add(&name, answer.as_deref().unwrap_or(summary));
             }
         }
         Provider::Cal => {
             add("notes", summary);
-            for (name, value) in facts.iter().chain(&message.utm) {
+            for (name, value) in facts.iter().chain(&enclosure.utm) {
                 add(name, value);
             }
         }

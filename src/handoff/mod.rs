@@ -3,14 +3,16 @@
 mod booking;
 mod brief;
 mod calendar;
+mod file;
 mod percent;
 mod share;
 mod summary;
 mod week_text;
 
-pub use booking::{Booking, LONGEST, Message, Provider, Refused, booking, booking_link};
+pub use booking::{Booking, Enclosure, LONGEST, Refused, booking, booking_link, provider_of};
 pub use brief::brief;
 pub use calendar::{Dates, calendar};
+pub use file::{FORMAT, VERSION, result_file};
 pub use share::{BadCode, Opened, Shared, open_code, share_code};
 pub use summary::{state_word, summary};
 pub use week_text::week_text;

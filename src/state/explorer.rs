@@ -19,7 +19,7 @@ pub enum Control {
     Role,
     /// The kind of question that arrives; with none, the first.
     Arrival,
-    /// The day it arrives; with none, [`ARRIVAL_DAY`].
+    /// The day it arrives; with none, `ARRIVAL_DAY`.
     Day,
     /// The activity that is open, as a [`place`].
     Open,

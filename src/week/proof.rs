@@ -52,7 +52,7 @@ pub fn prove(pack: &Pack) -> Proof {
     prove_with(pack, plan)
 }
 
-/// Proves a pack with a planner other than [`plan`], so that tests can show that the proof notices a
+/// Proves a pack with a planner other than [`plan()`], so that tests can show that the proof notices a
 /// faulty one.
 pub fn prove_with(pack: &Pack, planner: impl Fn(&Pack, Request<'_>) -> Week) -> Proof {
     let kinds = kinds(pack);

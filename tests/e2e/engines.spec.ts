@@ -304,7 +304,7 @@ for (const engine of engines) {
     });
 
     test("17: what is not what it should be does not run", async () => {
-      for (const file of [/services-.*\.js$/, /style-.*\.css$/]) {
+      for (const file of [/widget-.*\.js$/, /style-.*\.css$/]) {
         await open({
           body: embedded(),
           head: "",

@@ -59,7 +59,6 @@ for (const [file, code] of [
   ["*.pack", "pack"],
   ["style-*.css", "load"],
   ["widget-*.js", "load"],
-  ["services-*.js", "load"],
 ] as const) {
   test(`16: ${file} never comes: after 20 seconds there is a message and another try`, async ({
     openHost,
@@ -80,7 +79,7 @@ for (const [file, code] of [
     await openHost({ head: LOG, body: embedded() });
     await asked;
     // All else is there, and the scripts among it run.
-    await expect.poll(() => others.size).toBe(4);
+    await expect.poll(() => others.size).toBe(3);
     const scripts = [...others].filter((url) => url.endsWith(".js"));
     await page.evaluate((urls) => Promise.all(urls.map((url) => import(url))), scripts);
     await page.clock.fastForward(19_000);

@@ -154,21 +154,42 @@ test("the browser's Back goes a step back, and then leaves", async ({ openHost, 
   await expect(page).toHaveURL(/\/$/);
 });
 
-test("the widget's Back and Start again leave no entries behind", async ({
+test("the widget's own Back and Start again never travel the page's history", async ({
   openHost,
   page,
   widget,
 }) => {
-  await page.goto("/");
-  await openHost({ body: embedded() });
+  await openHost({
+    head: `<script>addEventListener("popstate", () => (document.title = "travelled"))</script>`,
+    body: embedded(),
+  });
   await widget.answer("funding", "seed");
   await widget.answer("round", "no");
+  const length = await page.evaluate(() => history.length);
   await widget.back.click();
   await widget.back.click();
   await widget.expectQuestion("funding");
-  await expect.poll(() => page.evaluate(() => history.state as unknown)).toBeNull();
+  // The entries that are there serve again.
+  await widget.answer("funding", "seed");
+  await widget.answer("round", "no");
+  await widget.expectQuestion("lead");
+  expect(await page.evaluate(() => history.length)).toBe(length);
+  await expect(page).toHaveTitle("Host");
   await page.goBack();
-  await expect(page).toHaveURL(/\/$/);
+  await widget.expectQuestion("round");
+});
+
+test("a link to a heading goes no step back", async ({ openHost, page, widget }) => {
+  await openHost({ body: `<a href="#top">Top</a><a href="#end">End</a>${embedded()}` });
+  await widget.answer("funding", "seed");
+  await widget.answer("round", "no");
+  await page.getByRole("link", { name: "Top" }).click();
+  await expect(page).toHaveURL(/#top$/);
+  await page.getByRole("link", { name: "End" }).click();
+  await expect(page).toHaveURL(/#end$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/#top$/);
+  await widget.expectQuestion("lead");
 });
 
 test("a page with a history of its own is left alone", async ({ openHost, page, widget }) => {

@@ -8,7 +8,7 @@ use fractional_cto::assessment::{Answers, Report, edits, progress};
 use fractional_cto::components::{Content, first_screen};
 use fractional_cto::handoff::{Shared, brief, open_code, share_code, summary};
 use fractional_cto::pack::Pack;
-use fractional_cto::state::{Action, Screen, State, Take};
+use fractional_cto::state::{Action, Command, Screen, State};
 use fractional_cto::week::{LEAST, MOST, Request, plan};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -142,7 +142,7 @@ fn use_all(pack: &'static Pack, choices: &mut Choices, runtime: &tokio::runtime:
         state.apply(Action::Try(edit.question, edit.option));
         state.apply(Action::Keep);
     }
-    state.apply(Action::Take(Take::Brief));
+    state.apply(Action::Command(Command::CopyResult));
     let shared = Shared { answers, ..Shared::default() };
     assert_eq!(open_code(pack, &share_code(pack, &shared)).map(|it| it.shared), Ok(shared));
     let week = state.explored();

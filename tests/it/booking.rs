@@ -1,7 +1,8 @@
 //! Booking links: what each provider is told, for every verdict and answers of any length.
 
 use fractional_cto::assessment::Report;
-use fractional_cto::handoff::{Booking, LONGEST, Message, Provider, booking, summary};
+use fractional_cto::contract::Provider;
+use fractional_cto::handoff::{Booking, Enclosure, LONGEST, booking, summary};
 use fractional_cto::pack::Pack;
 
 use crate::personas::personas;
@@ -15,12 +16,12 @@ fn reports(pack: &Pack) -> Vec<Report> {
     personas(pack).iter().map(|persona| Report::new(&pack.rules, &persona.answers)).collect()
 }
 
-fn message<'a>(pack: &Pack, report: &Report, longer: usize) -> Message<'a> {
+fn enclosure<'a>(pack: &Pack, report: &Report, longer: usize) -> Enclosure<'a> {
     let mut sentences = summary(pack, report);
     for sentence in &mut sentences {
         sentence.push_str(&" & so on: 100 % sure? é#".repeat(longer));
     }
-    Message {
+    Enclosure {
         sentences,
         verdict: report.assessment.verdict().map_or("", |verdict| pack.rules.verdicts[verdict]),
         situation: report.assessment.situation().map_or("", |it| pack.rules.situations[it].id),
@@ -71,14 +72,14 @@ fn every_provider_is_told_what_was_promised_for_every_result() {
     for report in reports(pack) {
         for (address, provider, carrier) in ADDRESSES {
             for longer in [0, 1, 10, 100] {
-                let message = message(pack, &report, longer);
-                let Booking { link, sent } = booking(address, Provider::Auto, &message);
-                let case = format!("{address} {} {longer}", message.verdict);
+                let enclosure = enclosure(pack, &report, longer);
+                let Booking { link, sent } = booking(address, Provider::Auto, &enclosure);
+                let case = format!("{address} {} {longer}", enclosure.verdict);
                 assert!(link.starts_with(address), "{case}: {link}");
                 assert!(link.len() <= LONGEST, "{case}: {} characters", link.len());
                 assert_eq!(parse(&link), sent, "{case}: what is in the link is what is shown");
                 assert_eq!(
-                    booking(address, provider, &message),
+                    booking(address, provider, &enclosure),
                     Booking { link, sent: sent.clone() },
                     "{case}: told by the address or by name"
                 );
@@ -86,18 +87,19 @@ fn every_provider_is_told_what_was_promised_for_every_result() {
                 match (provider, told) {
                     (Provider::Plain, told) => assert_eq!((told, sent.len()), (None, 0), "{case}"),
                     (Provider::HubSpot, told) => {
-                        let verdict = Some(message.verdict).filter(|it| !it.is_empty());
+                        let verdict = Some(enclosure.verdict).filter(|it| !it.is_empty());
                         assert_eq!(told.map(String::as_str), verdict, "{case}");
                     }
                     (_, Some(told)) => {
-                        let whole = message.sentences.join(" ");
-                        let kept = message.sentences.iter().scan(String::new(), |so_far, next| {
-                            if !so_far.is_empty() {
-                                so_far.push(' ');
-                            }
-                            so_far.push_str(next);
-                            Some(so_far.clone())
-                        });
+                        let whole = enclosure.sentences.join(" ");
+                        let kept =
+                            enclosure.sentences.iter().scan(String::new(), |so_far, next| {
+                                if !so_far.is_empty() {
+                                    so_far.push(' ');
+                                }
+                                so_far.push_str(next);
+                                Some(so_far.clone())
+                            });
                         assert!(kept.clone().any(|cut| cut == *told), "{case}: whole sentences");
                         assert!(longer > 0 || *told == whole, "{case}: nothing left out in need");
                     }
@@ -113,23 +115,23 @@ fn every_provider_is_told_what_was_promised_for_every_result() {
 fn calendly_gets_the_answers_that_its_owner_chose() {
     let pack = pack();
     let report = &reports(pack)[0];
-    let message = message(pack, report, 0);
-    let Booking { sent, .. } = booking("https://calendly.com/a/b", Provider::Auto, &message);
+    let enclosure = enclosure(pack, report, 0);
+    let Booking { sent, .. } = booking("https://calendly.com/a/b", Provider::Auto, &enclosure);
     let value = |name: &str| sent.iter().find(|(own, _)| own == name).map(|(_, value)| &**value);
-    assert_eq!(value("a1"), Some(&*message.sentences.join(" ")));
+    assert_eq!(value("a1"), Some(&*enclosure.sentences.join(" ")));
     assert_eq!(value("a2"), Some("An answer"));
     assert_eq!(value("a3"), None, "what was not answered is not sent");
-    assert_eq!(value("utm_campaign"), Some(message.verdict));
+    assert_eq!(value("utm_campaign"), Some(enclosure.verdict));
 }
 
 #[test]
 fn the_owners_parameters_and_the_pages_utm_come_first() {
     let pack = pack();
     let report = &reports(pack)[0];
-    let mut message = message(pack, report, 0);
-    message.utm = vec![("utm_source", "news letter"), ("utm_medium", "email")];
+    let mut enclosure = enclosure(pack, report, 0);
+    enclosure.utm = vec![("utm_source", "news letter"), ("utm_medium", "email")];
     let address = "https://calendly.com/a/b?utm_campaign=spring&hide=1#top";
-    let Booking { link, sent } = booking(address, Provider::Auto, &message);
+    let Booking { link, sent } = booking(address, Provider::Auto, &enclosure);
     assert!(link.starts_with("https://calendly.com/a/b?utm_campaign=spring&hide=1&"), "{link}");
     assert!(link.ends_with("#top"), "{link}");
     let names: Vec<&str> = sent.iter().map(|(name, _)| &**name).collect();
@@ -141,16 +143,16 @@ fn the_owners_parameters_and_the_pages_utm_come_first() {
 #[test]
 fn a_host_that_only_looks_like_a_provider_is_told_nothing() {
     let pack = pack();
-    let message = message(pack, &reports(pack)[0], 0);
+    let enclosure = enclosure(pack, &reports(pack)[0], 0);
     for address in [
         "https://notcalendly.com/a",
         "https://calendly.com.example/a",
         "https://example.com/calendly.com",
         "https://example.com/?x=https://cal.com/a",
     ] {
-        assert_eq!(booking(address, Provider::Auto, &message).link, address);
+        assert_eq!(booking(address, Provider::Auto, &enclosure).link, address);
     }
     for address in ["https://CALENDLY.com/a", "https://team.cal.com:443/a"] {
-        assert_ne!(booking(address, Provider::Auto, &message).link, address);
+        assert_ne!(booking(address, Provider::Auto, &enclosure).link, address);
     }
 }

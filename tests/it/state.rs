@@ -1,6 +1,7 @@
 //! The widget's state machine: where each press leads.
 
 use fractional_cto::assessment::Answers;
+use fractional_cto::handoff::{Shared, share_code};
 use fractional_cto::pack::Pack;
 use fractional_cto::state::{Action, Control, Direction, Explored, Screen, State, place};
 use fractional_cto::week::{default_situation, usual_half_days};
@@ -162,7 +163,8 @@ fn answers_from_elsewhere_plan_the_week_and_undo_what_was_set() {
     let rules = &state.pack().rules;
     let answers =
         Answers::read(rules, given.into_iter().chain(more)).expect("they are in the pack");
-    state.shape(answers);
+    let code = share_code(state.pack(), &Shared { answers, ..Shared::default() });
+    state.shape(&code);
     let explored = explored(&state);
     assert!(explored.own, "the answers give the situation");
     let usual = usual_half_days(state.pack(), explored.situation);

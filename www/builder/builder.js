@@ -3,7 +3,6 @@
  * of it lives in the page; nothing is sent or stored.
  */
 import { first, style } from "fractional-cto-assets";
-import { copy } from "../element/take.js";
 import { bookingFault, providerOf } from "./booking.js";
 import { chosenTokens, faintPairs, ownColours, TOKENS } from "./colours.js";
 import { platform } from "./platforms.js";
@@ -292,11 +291,24 @@ function partElement({ name, where, code }, index) {
 }
 
 /**
+ * @param {string} text
+ * @returns {Promise<boolean>} whether the browser allowed it
+ */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * @param {string} name
  * @param {HTMLTextAreaElement} text
  */
 async function copyPart(name, text) {
-  const refused = await copy(text.value);
+  const refused = !(await copy(text.value));
   if (refused) {
     text.focus();
     text.select();

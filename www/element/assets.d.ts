@@ -12,8 +12,6 @@ declare module "fractional-cto-assets" {
 
   /** The module that wraps wasm-bindgen's glue into a factory. */
   export const glue: () => Asset;
-  /** What a running widget asks of the page. */
-  export const services: () => Asset;
   /** The widget itself. */
   export const wasm: () => Asset;
   /** The stylesheet of all but the first screen. */
@@ -25,6 +23,28 @@ declare module "fractional-cto-assets" {
   };
   /** The engine without the widget, for the headless entry. */
   export const coreWasm: () => Asset;
+  /** The name of an attribute of the element. */
+  export type AttributeName =
+    | "analytics"
+    | "booking"
+    | "booking-provider"
+    | "booking-questions"
+    | "consent"
+    | "currency"
+    | "days"
+    | "heading-level"
+    | "lang"
+    | "pack"
+    | "save"
+    | "shadow"
+    | "situation"
+    | "theme"
+    | "utm"
+    | "view";
+  /** Every attribute: its default, and the values that are allowed where that is a list. */
+  export const attributes: Readonly<
+    Record<AttributeName, readonly [fallback: string, values?: readonly string[]]>
+  >;
   /** The first screen of the `en-GB` pack, and its stylesheet. */
   export const first: { readonly style: string; readonly tree: Tree };
 }

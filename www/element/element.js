@@ -1,7 +1,7 @@
-import { ATTRIBUTES, PROPERTIES, readAttribute, warnAboutAttribute } from "./attributes.js";
-import { Widget } from "./widget.js";
+import { ATTRIBUTES, PROPERTIES, readAttribute } from "./attributes.js";
+import { Lifecycle } from "./lifecycle.js";
 
-/** @import { AttributeName } from "./attributes.js" */
+/** @import { AttributeName } from "fractional-cto-assets" */
 
 /** Outside a browser the class can be named but not made. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
@@ -14,47 +14,11 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * Every attribute has a property; one that was set before the script arrived is honoured. A value
  * that is not allowed is named on the console and the default is used.
  *
+ * Attributes and events stand in src/contract/, from where the manifest has them.
+ *
  * @element fractional-cto
  *
- * @attr {"off" | "datalayer" | "plausible"} [analytics="off"] - The page's own analytics that are
- *   told of start, result, sharing and booking, once `consent` is `yes`.
- * @attr {string} booking - Where a call is booked: an `https:` or `mailto:` address.
- * @attr {"auto" | "calendly" | "cal" | "savvycal" | "hubspot" | "plain"} [booking-provider="auto"] -
- *   Whose booking page it is; `auto` tells by the address.
- * @attr {string} [booking-questions="summary"] - What answers the booking page's own questions, in
- *   their order: `summary`, or ids of questions, with a space between.
- * @attr {"no" | "yes"} [consent="no"] - Whether the visitor has agreed to analytics.
- * @attr {string} currency - The currency of sums, such as `GBP`.
- * @attr {"1" | "1.5" | "2" | "2.5" | "3"} days - The days a week that the week explorer starts with;
- *   what is usual in the situation by default.
- * @attr {"2" | "3" | "4" | "5"} [heading-level="2"] - The level of the widget's own title.
- * @attr {string} [lang="en-GB"] - The language, as far as there is a pack in it.
- * @attr {string} pack - The address of a content pack, relative to the page. It wins over `lang`.
- * @attr {"off" | "ask" | "session"} [save="off"] - Where answers are kept: nowhere, in the browser
- *   for 30 days if the visitor asks for it, or in the tab.
- * @attr {"open" | "closed"} [shadow="open"] - The shadow root's mode, read once when the element
- *   is first on a page.
- * @attr {"pre-series-a" | "inflection-point" | "above-head" | "bridge"} situation - The situation
- *   that the week explorer starts with, until answers give one.
- * @attr {"auto" | "light" | "dark"} [theme="auto"] - The colours; `auto` follows the page.
- * @attr {"own" | "page"} [utm="own"] - Whose UTM parameters the booking page is given: those of the
- *   assessment, or first those of the page.
- * @attr {"assessment" | "week" | "both"} [view="assessment"] - The assessment, the week explorer,
- *   or both. A week explorer on its own follows the result of an assessment on the same page.
- *
  * @slot - The fallback, such as a link to the booking page.
- *
- * @event {CustomEvent<{}>} fcto-ready - The widget runs, and its first screen is up.
- * @event {CustomEvent<{}>} fcto-start - The first answer was given.
- * @event {CustomEvent<{ index: number, total: number }>} fcto-step - Another question is up: its
- *   number, and the most that there can be.
- * @event {CustomEvent<{ verdict?: string, situation?: string, state: string }>} fcto-result - A
- *   result is up. Too little known names no verdict.
- * @event {CustomEvent<{}>} fcto-book - The booking link was followed.
- * @event {CustomEvent<{}>} fcto-share - A link to the result was asked for.
- * @event {CustomEvent<{ code: import("./load.js").ErrorCode, message: string }>} fcto-error -
- *   Something failed: `load` (a script or the stylesheet did not arrive), `wasm`, `pack`, or
- *   `panic` (the widget has stopped). The visitor sees a message and can try again.
  *
  * @csspart frame - The whole widget.
  * @csspart option - An answer to a question.
@@ -86,27 +50,24 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 export class FractionalCto extends Base {
   static observedAttributes = ATTRIBUTES;
 
-  #widget = new Widget(this);
+  #lifecycle = new Lifecycle(this);
 
   connectedCallback() {
     this.#adoptEarlyProperties();
-    this.#widget.watch();
+    this.#lifecycle.watch();
   }
 
   disconnectedCallback() {
-    this.#widget.unwatch();
+    this.#lifecycle.unwatch();
   }
 
   /**
-   * @param {AttributeName} name
+   * @param {AttributeName} _name
    * @param {string | null} before
    * @param {string | null} value
    */
-  attributeChangedCallback(name, before, value) {
-    if (value === before) return;
-    // A pack of the page's own may be in any language.
-    if (name !== "lang" || !readAttribute(this, "pack")) warnAboutAttribute(name, value);
-    this.#widget.update();
+  attributeChangedCallback(_name, before, value) {
+    if (value !== before) this.#lifecycle.update();
   }
 
   /**
@@ -114,15 +75,15 @@ export class FractionalCto extends Base {
    * result is shown, or the first question that they leave open.
    */
   get answers() {
-    return this.#widget.answers;
+    return this.#lifecycle.answers;
   }
   set answers(answers) {
-    this.#widget.answers = answers;
+    this.#lifecycle.answers = answers;
   }
 
   /** The result on show, as `fcto-result` told it, or nothing. */
   get result() {
-    return this.#widget.result;
+    return this.#lifecycle.result;
   }
 
   /** Several attributes at once, by the names of their properties. */
@@ -134,12 +95,12 @@ export class FractionalCto extends Base {
 
   /** Starts the widget now, wherever on the page it is. */
   start() {
-    this.#widget.start();
+    this.#lifecycle.start();
   }
 
   /** Empties all answers and begins anew. */
   reset() {
-    this.#widget.reset();
+    this.#lifecycle.reset();
   }
 
   /**
@@ -147,7 +108,7 @@ export class FractionalCto extends Base {
    * @override
    */
   focus() {
-    this.#widget.focus();
+    this.#lifecycle.focus();
   }
 
   /** A property set before this class was defined hides the accessor: it is set once more. */

@@ -1,8 +1,6 @@
 import { first } from "fractional-cto-assets";
-import { build } from "./build.js";
-
-/** @import { Tree } from "fractional-cto-assets" */
-/** @import { Config } from "./glue.d.ts" */
+import { readAttribute } from "./attributes.js";
+import { makeElement } from "./make.js";
 
 /** The stylesheet of the first screen, which every other one has too; none outside a browser. */
 export const firstSheet = globalThis.CSSStyleSheet && new CSSStyleSheet();
@@ -18,17 +16,14 @@ export class FirstScreen {
   /** The button that was pressed last. @type {Element | undefined} */
   #pressed;
 
-  /** @param {Config} config */
-  constructor({ headingLevel, theme }) {
-    // Headings are one level below the one before them.
-    const levels = JSON.stringify(first.tree).replace(
-      /"h(\d)"/g,
-      (_, level) => `"h${level - 2 + Number(headingLevel)}"`,
-    );
-    /** @type {Tree} */
-    const tree = JSON.parse(levels);
-    tree[1]["data-theme"] = theme;
-    const root = (this.root = build(["div", {}, tree]));
+  /** @param {Element} element whose attributes say how it looks */
+  constructor(element) {
+    // The tree is that of the default level, 2.
+    const tree = makeElement(first.tree, Number(readAttribute(element, "heading-level")) - 2);
+    const theme = readAttribute(element, "theme");
+    if (theme !== "auto") tree.dataset.theme = theme;
+    const root = (this.root = document.createElement("div"));
+    root.append(tree);
     root.onclick = ({ target }) => {
       if (!(target instanceof HTMLButtonElement)) return;
       this.#pressed = target;

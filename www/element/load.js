@@ -1,5 +1,5 @@
 import * as assets from "fractional-cto-assets";
-import { build } from "./build.js";
+import { makeElement } from "./make.js";
 
 /** @import { Asset } from "fractional-cto-assets" */
 /** @import { Glue } from "./glue.d.ts" */
@@ -69,7 +69,7 @@ async function get(asset) {
 const script = shared("load", async ({ url, integrity = "" }) => {
   const href = lost ? `${url}?${lost}` : url;
   await get({ url: href, integrity });
-  const link = build(["link", { rel: "modulepreload", integrity, href }]);
+  const link = makeElement(["link", { rel: "modulepreload", integrity, href }]);
   document.head.append(link);
   try {
     return await import(/* @vite-ignore */ /* webpackIgnore: true */ href);
@@ -80,9 +80,6 @@ const script = shared("load", async ({ url, integrity = "" }) => {
 
 /** @returns {Promise<Glue>} */
 const glue = () => script(assets.glue());
-
-/** @returns {Promise<typeof import("./services.js")>} */
-export const loadServices = () => script(assets.services());
 
 const wasm = shared("wasm", async (asset) => {
   const response = await get(asset);
@@ -102,45 +99,23 @@ const pack = shared(
 );
 
 /**
- * The language of the pack that serves a language best: the same tag, or else the same primary
- * language.
- * @param {string} language a BCP 47 tag
- * @returns {string | undefined} the pack's own tag, or nothing where no pack is in that language
- */
-export function packLanguage(language) {
-  const begins = (/** @type {string} */ start) => (/** @type {string} */ tag) =>
-    `${tag}-`.toLowerCase().startsWith(`${start}-`);
-  const wanted = language.toLowerCase();
-  const tags = Object.keys(assets.packs);
-  return tags.find(begins(wanted)) ?? tags.find(begins(wanted.replace(/-.*/, "")));
-}
-
-/**
- * The pack for a language that {@link packLanguage} gave.
- * @param {string} language
- */
-export const packAsset = (language) => (assets.packs[language] ?? assets.packs["en-GB"])();
-
-/**
  * Fetches all that a widget needs, side by side, and makes it an instance of its own.
  * @param {Asset} packAsset
- * @param {(fault: unknown, words: import("./notice.js").Words) => void} onfault hears what the
- *   instance throws, and what to say of it: it has stopped for good
+ * @param {(fault: unknown) => void} onfault hears what the instance throws: it has stopped for good
  * @throws {Error & { code: ErrorCode }}
  */
 export async function loadWidget(packAsset, onfault) {
-  const [{ default: createBindgen }, page, module, sheet, bytes] = await Promise.all([
+  const [{ default: createBindgen }, module, sheet, bytes] = await Promise.all([
     glue(),
-    loadServices(),
     wasm(assets.wasm()),
     style(assets.style()),
     pack(packAsset),
   ]);
-  const bindgen = createBindgen((fault) => onfault(fault, page.STOPPED));
+  const bindgen = createBindgen(onfault);
   try {
     await bindgen({ module_or_path: module });
   } catch (cause) {
     throw failure("wasm", assets.wasm().url, cause);
   }
-  return { bindgen, page, sheet, pack: bytes };
+  return { bindgen, sheet, pack: bytes };
 }

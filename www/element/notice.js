@@ -1,4 +1,5 @@
-import { build } from "./build.js";
+import { readAttribute } from "./attributes.js";
+import { makeElement } from "./make.js";
 
 /**
  * What a message says: a title, a sentence, what can be done, and what is said while it is.
@@ -17,30 +18,38 @@ const LOST = [
   "Trying again…",
 ];
 
+/** What is said where a widget that ran has stopped. @type {Words} */
+export const STOPPED = [
+  "The assessment has stopped",
+  "The fault is on our side, and starting again usually helps.",
+  "Start again",
+  "Starting again…",
+];
+
 /**
- * A message that needs nothing but this script: a heading, a sentence, a button and, where there
- * is a booking address, a link, in this order.
- * @param {object} options
- * @param {Words | undefined} options.words by default, that it could not be loaded
- * @param {string} options.headingLevel
- * @param {string} options.theme
- * @param {string} options.booking a checked address, or empty for no link
- * @param {() => void} options.onRetry called once, at the first press of the button
+ * A message that needs nothing but this script: a heading, a sentence, a button and, where the
+ * fallback brings no link, one to the booking page, in this order.
+ * @param {Element} element
+ * @param {Words | undefined} words by default, that it could not be loaded
+ * @param {() => void} onRetry called once, at the first press of the button
  */
-export function createNotice({ words = LOST, headingLevel, theme, booking, onRetry }) {
+export function createNotice(element, words = LOST, onRetry) {
   const [title, text, action, doing] = words;
-  const notice = build([
+  const theme = readAttribute(element, "theme");
+  const notice = makeElement([
     "div",
-    { class: "notice", part: "notice", lang: "en-GB", "data-theme": theme },
-    [`h${headingLevel}`, {}, title],
+    { class: "notice", part: "notice", lang: "en-GB" },
+    [`h${readAttribute(element, "heading-level")}`, {}, title],
     ["p", {}, text],
     ["button", { type: "button", part: "button" }, action],
   ]);
+  if (theme !== "auto") notice.dataset.theme = theme;
   const button = /** @type {HTMLElement} */ (notice.children[2]);
-  if (booking) {
-    notice.append(
-      build(["a", { href: booking, rel: "noopener", part: "link" }, "Book a strategy call"]),
-    );
+  const href = bookingAddress(element);
+  // Where a widget has stopped the fallback is not on show.
+  if (href && (words === STOPPED || !element.childElementCount)) {
+    const link = ["a", { href, rel: "noopener", part: "link" }, "Book a strategy call"];
+    notice.append(makeElement(/** @type {any} */ (link)));
   }
   button.onclick = () => {
     button.onclick = null;
@@ -50,4 +59,18 @@ export function createNotice({ words = LOST, headingLevel, theme, booking, onRet
     onRetry();
   };
   return notice;
+}
+
+/**
+ * The booking address, if a browser would go there and nowhere else. The widget has a stricter
+ * rule, but here it does not run.
+ * @param {Element} element
+ */
+function bookingAddress(element) {
+  try {
+    const { href, protocol, username, password } = new URL(readAttribute(element, "booking"));
+    if (/^(https|mailto):$/.test(protocol) && !username && !password) return href;
+  } catch {
+    // Not an address at all.
+  }
 }

@@ -1,16 +1,15 @@
 //! `cargo xtask bench`: the widget beside SurveyJS and a hand-written page, in one run.
 
-use std::fs;
-
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::build::{self, Site};
+use crate::build::{self, Profile, Site};
 use crate::console::{Steps, say};
+use crate::content;
 use crate::process;
 use crate::project;
 use crate::serve::server;
-use crate::tools::{self, Browser};
+use crate::tools;
 
 /// How `bench` is asked for.
 #[derive(clap::Args)]
@@ -25,23 +24,27 @@ const QUESTIONS: usize = 12;
 
 /// Measures, prints the table, and writes it to tests/bench/results.md.
 pub(crate) fn run(args: &Args) -> Result<()> {
-    let mut steps = Steps::new(4);
+    let mut steps = Steps::new(5);
     steps.run("wasm target", |_| tools::wasm_target())?;
     steps.run("npm packages", |_| tools::npm_packages())?;
-    steps.run("browser", |_| tools::browser())?;
+    steps.run("Chromium", |_| tools::chromium())?;
+    steps.run("compile wasm", |steps| {
+        build::compile(Profile::Release, &mut |it| steps.detail(it))
+    })?;
     let folder = project::cache().join("bench");
     steps.run("build", |steps| {
-        let mut site = build::build(build::LOCAL, &mut |stage| steps.detail(stage))?;
+        let mut site =
+            build::assemble(build::LOCAL, Profile::Release, &mut |stage| steps.detail(stage))?;
         add_pages(&mut site)?;
         site.write(&folder)?;
         Ok(String::new())
     })?;
     let served = server::start(&folder)?;
-    let browser = Browser::find().context("Install Chromium and ChromeDriver")?;
+    let chromium = tools::Chromium::find()?;
     let results = project::root().join("tests/bench/results.md");
     let mut node = project::node("../tests/bench/measure.js");
     node.env("BASE_URL", &served.origin)
-        .env("CHROMIUM", browser.chromium)
+        .env("CHROMIUM", chromium.browser)
         .env("ROUNDS", args.rounds.to_string())
         .env("RESULTS", &results);
     say!("");
@@ -50,7 +53,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 
 /// Fails where a text does not quote the last results word for word.
 pub(crate) fn check_quoted(text: &str) -> Result<()> {
-    let results = fs::read_to_string(project::root().join("tests/bench/results.md"))?;
+    let results = project::read_text("tests/bench/results.md")?;
     ensure!(
         results.lines().all(|line| text.lines().any(|quoted| quoted == line)),
         "Copy tests/bench/results.md into README.md, under Sizes."
@@ -61,12 +64,12 @@ pub(crate) fn check_quoted(text: &str) -> Result<()> {
 /// Adds a page for each peer, and one for the widget, embedded as anyone would.
 fn add_pages(site: &mut Site) -> Result<()> {
     let questions = project::cache().join("questions.json");
-    fs::write(&questions, serde_json::to_vec(&questions_of_the_pack()?)?)?;
+    project::write(&questions, serde_json::to_vec(&questions_of_the_pack()?)?)?;
     for name in ["surveyjs", "hand-written"] {
         let (script, style) = build::bundle_page(&format!("tests/bench/{name}.js"), &questions)?;
         let style = match style {
             Some(style) => style,
-            None => fs::read(project::root().join(format!("tests/bench/{name}.css")))?,
+            None => project::read(format!("tests/bench/{name}.css"))?,
         };
         site.add(&format!("{name}.js"), script)?;
         site.add(&format!("{name}.css"), style)?;
@@ -89,19 +92,17 @@ fn page(head: &str, body: &str) -> Vec<u8> {
 
 /// What all pages ask, word for word.
 fn questions_of_the_pack() -> Result<Value> {
-    let pack = fs::read(project::root().join("www/packs/en-GB.json"))?;
-    let pack: Value = serde_json::from_slice(&pack)?;
-    let questions = pack["questions"].as_array().context("Restore the questions of the pack")?;
-    let asked = questions.iter().take(QUESTIONS).map(|question| {
-        let options = question["options"].as_array().into_iter().flatten();
-        let options: Vec<Value> =
-            options.map(|option| json!({ "id": option["id"], "label": option["label"] })).collect();
-        json!({
-            "id": question["id"],
-            "title": question["title"],
-            "why": question["why"],
-            "options": options,
-        })
+    let folder = content::folder().join(build::DEFAULT_SUBJECT);
+    let packs = content::read(&folder)?;
+    let pack = packs.iter().find(|pack| pack.language == build::DEFAULT_LANGUAGE);
+    let pack = pack.context("Restore the British English words of the bundled subject")?;
+    let asked = pack.questions.iter().zip(&pack.rules.questions).take(QUESTIONS);
+    let asked = asked.map(|(words, rules)| {
+        let options = rules.options.iter().enumerate().take(words.options.len());
+        let options: Vec<Value> = options
+            .map(|(at, option)| json!({ "id": option.id, "label": words.options[at].label }))
+            .collect();
+        json!({ "id": rules.id, "title": words.title, "why": words.why, "options": options })
     });
     Ok(Value::Array(asked.collect()))
 }
@@ -112,7 +113,7 @@ mod tests {
 
     #[test]
     fn results_are_quoted_whole() {
-        let results = fs::read_to_string(project::root().join("tests/bench/results.md")).unwrap();
+        let results = project::read_text("tests/bench/results.md").unwrap();
         assert!(check_quoted(&format!("before\n\n{results}after\n")).is_ok());
         assert!(check_quoted(&results.replacen("kB", "MB", 1)).is_err());
         assert!(check_quoted("").is_err());

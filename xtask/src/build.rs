@@ -2,44 +2,73 @@
 
 mod brotli;
 mod budget;
-mod engine;
 mod first;
 mod npm;
+mod passes;
 mod script;
-mod shorten;
 mod site;
-mod trap;
+mod wasm;
 
-use std::fs;
+use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::console::{Steps, failure, say};
 use crate::{content, project, tools};
 pub(crate) use budget::{check as check_budgets, check_table};
-use engine::Glue;
-pub(crate) use engine::yew_host;
 use script::Assets;
 pub(crate) use script::bundle_page;
 pub(crate) use site::Site;
+use wasm::Glue;
+pub(crate) use wasm::{compile, is_compiled, yew_host, yew_host_folder};
 
 /// The subject of a widget whose page names no pack.
 pub(crate) const DEFAULT_SUBJECT: &str = "fractional-cto";
 
 /// The language of the first screen that the loader brings along.
-const DEFAULT_LANGUAGE: &str = "en-GB";
+pub(crate) const DEFAULT_LANGUAGE: &str = "en-GB";
 
-/// The names that [`build`] gives its stages, in their order.
-const STAGES: [&str; 6] = ["compile wasm", "widget", "core", "content packs", "scripts", "pages"];
+/// The names that [`assemble`] gives its stages, in their order.
+const STAGES: [&str; 5] = ["widget", "core", "content packs", "scripts", "pages"];
+
+/// For whom a site is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// For visitors: everything, as small as it can be.
+    Release,
+    /// For the developer who made the last change: soon, and readable. The engine without the
+    /// widget and the npm package are left out, and a panic says what went wrong.
+    Development,
+}
+
+impl Profile {
+    /// The profile in Cargo.toml.
+    fn of_cargo(self) -> &'static str {
+        match self {
+            Self::Release => "wasm",
+            Self::Development => "serve",
+        }
+    }
+
+    /// Where the site is written.
+    pub(crate) fn folder(self) -> PathBuf {
+        match self {
+            Self::Release => project::dist(),
+            Self::Development => project::cache().join("development/site"),
+        }
+    }
+}
 
 /// The scripts that pages ask for by name, each with what it is served as.
-const SCRIPTS: [(&str, &str); 5] = [
+const SCRIPTS: [(&str, &str); 4] = [
     ("www/element/fractional-cto.js", "v1/fractional-cto.js"),
-    ("www/core/fractional-cto-core.js", "v1/fractional-cto-core.js"),
     ("www/frame/fractional-cto-frame.js", "v1/fractional-cto-frame.js"),
     ("www/frame/fractional-cto-embed.js", "v1/fractional-cto-embed.js"),
     ("www/builder/builder.js", "v1/builder.js"),
 ];
+
+/// The script of the engine without the widget.
+const CORE: (&str, &str) = ("www/core/fractional-cto-core.js", "v1/fractional-cto-core.js");
 
 /// The stylesheets of pages of ours.
 const STYLES: [(&str, &str); 2] =
@@ -62,10 +91,13 @@ const HOST_FILES: [(&str, &str); 2] =
 pub(crate) struct Args {
     /// Where the site will be, for oembed.json, which needs whole addresses.
     #[arg(long, default_value = LOCAL, value_parser = origin)]
-    pub(crate) at: String,
+    at: String,
+    /// Put together what `serve` has compiled.
+    #[arg(long, hide = true)]
+    development: bool,
 }
 
-/// Where `serve` has the site, unless it is told otherwise.
+/// Where a site is for the tests, and for whoever does not say where it will be.
 pub(crate) const LOCAL: &str = "http://127.0.0.1:8080";
 
 fn origin(value: &str) -> Result<String, &'static str> {
@@ -80,10 +112,15 @@ fn origin(value: &str) -> Result<String, &'static str> {
 
 /// Builds the site, step by step in front of the user, and lists it.
 pub(crate) fn run(args: &Args) -> Result<()> {
-    let mut steps = Steps::new(2 + STAGES.len());
+    if args.development {
+        assemble(&args.at, Profile::Development, &mut |_| {})?;
+        return Ok(());
+    }
+    let mut steps = Steps::new(3 + STAGES.len());
     steps.run("wasm target", |_| tools::wasm_target())?;
     steps.run("npm packages", |_| tools::npm_packages())?;
-    let site = build(&args.at, &mut |stage| steps.begin(stage))?;
+    steps.run("compile wasm", |steps| compile(Profile::Release, &mut |it| steps.detail(it)))?;
+    let site = assemble(&args.at, Profile::Release, &mut |stage| steps.begin(stage))?;
     steps.done("");
     match check_budgets(&site) {
         Ok(_) => say!("\n{}", budget::table(&site)),
@@ -92,32 +129,32 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     Ok(())
 }
 
-/// Builds the site into dist/ and says each of [`STAGES`] as it begins.
+/// Builds the site from what [`compile`] compiled, into the folder of its profile, and says each
+/// stage as it begins.
 ///
-/// Nothing in dist/ changes unless all of it was built.
+/// Nothing in the folder changes unless all of the site was built.
 ///
 /// `at` is where it will be, such as `https://example.com`, for what needs whole addresses.
-pub(crate) fn build(at: &str, stage: &mut dyn FnMut(&str)) -> Result<Site> {
+pub(crate) fn assemble(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) -> Result<Site> {
     let mut stages = STAGES.into_iter();
     let mut next = || stage(stages.next().unwrap_or_default());
-    let mut site = Site::default();
+    let mut site = Site::new(profile);
+    let mut assets = Assets::new(profile);
 
     next();
-    engine::compile()?;
-
-    next();
-    let widget = engine::finish("fractional-cto", "widget", Glue::Factory)?;
-    let glue = script::factory(&widget.glue)?;
-    let first_style = script::style("www/element/first.css")?;
-    let style = script::style("www/element/style.css")?;
-    let mut assets = Assets::default();
+    let widget = wasm::finish("fractional-cto", "widget", Glue::Factory, profile)?;
+    let glue = script::factory(&widget.glue, profile)?;
+    let first_style = script::style("www/element/first.css", profile)?;
+    let style = script::style("www/element/style.css", profile)?;
     assets.add("glue", site.add_hashed("widget", "js", glue)?);
     assets.add("wasm", site.add_hashed("widget", "wasm", widget.wasm)?);
     assets.add("style", site.add_hashed("style", "css", style)?);
 
     next();
-    let core = engine::finish("fractional-cto-core", "core", Glue::Module)?;
-    assets.add("coreWasm", site.add_hashed("core", "wasm", core.wasm)?);
+    if let Profile::Release = profile {
+        let core = wasm::finish("fractional-cto-core", "core", Glue::Module, profile)?;
+        assets.add("coreWasm", site.add_hashed("core", "wasm", core.wasm)?);
+    }
 
     next();
     for subject in content::subjects()? {
@@ -139,34 +176,31 @@ pub(crate) fn build(at: &str, stage: &mut dyn FnMut(&str)) -> Result<Site> {
     }
 
     next();
-    let services = script::bundle("www/element/services.js", &assets)?;
-    assets.add("services", site.add_hashed("services", "js", services)?);
-    for (entry, served) in SCRIPTS {
+    let core = (profile == Profile::Release).then_some(CORE);
+    for (entry, served) in SCRIPTS.into_iter().chain(core) {
         site.add(served, script::bundle(entry, &assets)?)?;
     }
     for (entry, served) in STYLES {
-        site.add(served, script::style(entry)?)?;
+        site.add(served, script::style(entry, profile)?)?;
     }
 
     next();
-    // Whoever reads them needs whole addresses.
+    // A site that finds oembed.json in a page, or a page in oembed.json, resolves no address.
     let whole = |text: &str| {
         let oembed = format!("href=\"{at}/v1/oembed.json\"");
         let text = text.replace("href=\"v1/oembed.json\"", &oembed);
         text.replace("href=\"oembed.json\"", &oembed).replace("{at}", at).into_bytes()
     };
-    let read = |source: &str| {
-        fs::read_to_string(project::root().join(source))
-            .with_context(|| format!("Restore {source}"))
-    };
     for (source, served) in PAGES {
-        site.add(served, whole(&read(source)?))?;
+        site.add(served, whole(&project::read_text(source)?))?;
     }
     for (source, served) in HOST_FILES {
-        site.add(served, read(source)?.into_bytes())?;
+        site.add(served, project::read(source)?)?;
     }
-    npm::add(&mut site)?;
-    site.write(&project::dist())?;
+    if let Profile::Release = profile {
+        npm::add(&mut site)?;
+    }
+    site.write(&profile.folder())?;
     Ok(site)
 }
 

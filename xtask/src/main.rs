@@ -16,10 +16,11 @@ mod schema;
 mod serve;
 mod test;
 mod tools;
-mod wasm_runner;
 
+use std::env;
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use console::say;
@@ -48,13 +49,12 @@ enum Command {
     Pack(pack::Args),
     /// Print the JSON Schema of a content pack.
     Schema,
-    /// Run one file of wasm tests in a browser: the runner that `cargo test` calls.
-    #[command(name = wasm_runner::NAME, hide = true, disable_help_flag = true)]
-    WasmRunner(wasm_runner::Args),
 }
 
 fn main() -> ExitCode {
-    let outcome = match Cli::parse().command {
+    let command = Cli::parse().command;
+    let outcome = match command {
+        Command::Prove(_) | Command::Pack(_) if env::var_os(OPTIMISED).is_none() => optimised(),
         Command::Build(args) => build::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Test(args) => return test::run(&args),
@@ -62,7 +62,6 @@ fn main() -> ExitCode {
         Command::Bench(args) => bench::run(&args),
         Command::Pack(args) => pack::run(&args),
         Command::Schema => schema::run(),
-        Command::WasmRunner(args) => wasm_runner::run(args),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -71,4 +70,19 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The variable that tells this program that its engine is optimised.
+const OPTIMISED: &str = "XTASK_OPTIMISED";
+
+/// Runs the command that walks every path in a program like this one with the engine optimised.
+/// Without, a proof takes many times as long; with it, whoever edits the library waits longer for
+/// the compiler.
+fn optimised() -> Result<()> {
+    let mut cargo = std::process::Command::new(project::cargo().get_program());
+    cargo.args(["run", "--package", "xtask"]);
+    cargo.args(["--config", "profile.dev.package.fractional-cto.opt-level=3", "--"]);
+    let status = cargo.args(env::args_os().skip(1)).env(OPTIMISED, "yes").status()?;
+    // What went wrong was said there.
+    std::process::exit(status.code().unwrap_or(1));
 }

@@ -44,6 +44,25 @@ pub(crate) fn node(script: &str) -> Command {
     command
 }
 
+/// The bytes of a file, by its path in the workspace or by its whole path.
+pub(crate) fn read(path: impl AsRef<Path>) -> Result<Vec<u8>> {
+    let path = root().join(path);
+    fs::read(&path).with_context(|| format!("Restore {}", path.display()))
+}
+
+/// The text of a file, by its path in the workspace or by its whole path.
+pub(crate) fn read_text(path: impl AsRef<Path>) -> Result<String> {
+    let path = root().join(path);
+    fs::read_to_string(&path).with_context(|| format!("Restore {}", path.display()))
+}
+
+/// Writes a file, and makes the folders that it is to lie in.
+pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+    let made = path.parent().map_or(Ok(()), fs::create_dir_all);
+    made.and_then(|()| fs::write(path, content))
+        .with_context(|| format!("Make {} writable", path.display()))
+}
+
 /// The names of the files in a folder, not its subfolders, that `wanted` keeps, in order.
 pub(crate) fn names(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<String>> {
     let mut names = Vec::new();

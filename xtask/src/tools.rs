@@ -1,12 +1,14 @@
 //! Setting up what a bare machine lacks, each thing only when it is missing.
 
-mod browser;
+mod browsers;
+mod chromium;
 mod debian;
-mod engines;
 mod npm;
+mod servers;
 mod wasm_target;
 
-pub(crate) use browser::{Browser, install as browser};
-pub(crate) use engines::{install as engines, tell as tell_of_engines};
+pub(crate) use browsers::{install as browsers, tell as tell_of_browsers};
+pub(crate) use chromium::{Chromium, install as chromium};
 pub(crate) use npm::install as npm_packages;
+pub(crate) use servers::{install as servers, tell as tell_of_servers};
 pub(crate) use wasm_target::install as wasm_target;

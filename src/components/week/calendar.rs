@@ -5,7 +5,8 @@
 //! activity on a time axis; below 640 px it stays a list of days.
 
 use super::controls::swatch;
-use crate::components::page::{Page, number};
+use crate::components::page::Page;
+use crate::components::view::number;
 use crate::pack::Word;
 use crate::state::{Action, Control, Explored, State, place};
 use crate::week::{DAY, Entry, Moment, WEEKDAYS, Week, arrives, clock};

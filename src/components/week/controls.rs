@@ -1,6 +1,7 @@
 //! The controls of the explorer: the situation, the days, the other role and the kinds of work.
 
-use crate::components::page::{Page, number};
+use crate::components::page::Page;
+use crate::components::view::number;
 use crate::pack::Word;
 use crate::state::{Control, Explored, State};
 use crate::week::{LEAST, MOST, hours_text};

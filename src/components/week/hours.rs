@@ -1,7 +1,8 @@
 //! The hours of each category, role by role: a chart whose rows are a table.
 
 use super::controls::swatch;
-use crate::components::page::{Page, number};
+use crate::components::page::Page;
+use crate::components::view::number;
 use crate::pack::Word;
 use crate::state::Explored;
 use crate::week::{hours_text, role_week};

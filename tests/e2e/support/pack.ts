@@ -53,10 +53,7 @@ export interface WeekPack {
   arrivals: { id: string; label: string; answers: { text: string; standing: string }[] }[];
 }
 
-/** A text of the interface, or its forms by plural category. */
-type Forms = string | Record<string, string>;
-
-/** A subject as the tests read it: its rules with its words beside them. */
+/** As much of an authored pack as the tests read. */
 export interface Pack {
   title: string;
   intro: string;
@@ -65,95 +62,53 @@ export interface Pack {
   situations: Situation[];
   questions: Question[];
   week: WeekPack;
-  words: Record<string, Forms>;
+  words: Record<string, string | Record<string, string>>;
 }
 
-interface Named {
-  id: string;
+// biome-ignore lint/suspicious/noExplicitAny: what is in the files is told by the types above
+type Json = any;
+
+/** Rules and words as one: a list of things with ids takes the words that are there for each. */
+function joined(rules: Json, words: Json): Json {
+  if (Array.isArray(rules)) {
+    return rules.map((item: Json) => joined(item, words?.[item.id ?? item.currency]));
+  }
+  if (typeof words === "string") return { ...rules, text: words };
+  if (!words || typeof rules !== "object") return rules ?? words;
+  const both: Json = { ...words };
+  for (const key of Object.keys(rules)) both[key] = joined(rules[key], words[key]);
+  return both;
 }
 
-interface Rules {
-  verdicts: Named[];
-  situations: Named[];
-  questions: (Named & { options: Named[]; hints?: { currency: string }[] })[];
-  week: {
-    categories: Named[];
-    activities: Named[];
-    roles: Named[];
-    arrivals: (Named & { answers: { standing: string }[] })[];
-  };
+/** A subject in a language, with every text that a test looks for. */
+export async function read(subject: string, language: string): Promise<Pack> {
+  const [rules, words, shared] = await Promise.all(
+    [`${subject}/rules`, `${subject}/${language}`, `interface/${language}`].map((name) =>
+      json<Json>(`www/packs/${name}.json`),
+    ),
+  );
+  for (const kind of rules.week?.arrivals ?? []) {
+    // The answers stand in the order of the roles.
+    kind.answers.forEach((answer: Json, role: number) => {
+      answer.id = rules.week.roles[role].id;
+    });
+  }
+  const { quotes, sources, ...rest } = joined({ ...rules, quotes: {}, sources: {} }, words);
+  return { ...rest, quotes, sources, words: { ...shared.words, ...words.words } };
 }
 
-type Texts = Record<string, Record<string, unknown>>;
+/** The bundled pack. */
+export const pack = await read("fractional-cto", "en-GB");
 
-interface Words {
-  title: string;
-  intro: string;
-  quotes: Pack["quotes"];
-  verdicts: Texts;
-  situations: Texts;
-  questions: Record<
-    string,
-    { hints?: Record<string, string>; options: Texts } & Record<string, unknown>
-  >;
-  week: {
-    categories: Texts;
-    activities: Texts;
-    roles: Texts;
-    arrivals: Record<string, { label: string; answers: Record<string, string> }>;
-  };
-  words: Record<string, Forms>;
-}
-
-/** The files of the bundled subject in British English, as the engine takes them. */
+/** Its files as they are written, which the engine takes as they are. */
 export const files = {
   language: "en-GB",
-  rules: await json<Rules>("www/packs/fractional-cto/rules.json"),
-  words: await json<Words>("www/packs/fractional-cto/en-GB.json"),
-  interface: await json<{ words: Record<string, Forms> }>("www/packs/interface/en-GB.json"),
+  rules: await json<Record<string, unknown>>("www/packs/fractional-cto/rules.json"),
+  words: await json<{ questions: Record<string, { title: string }> }>(
+    "www/packs/fractional-cto/en-GB.json",
+  ),
+  interface: await json<Record<string, unknown>>("www/packs/interface/en-GB.json"),
 };
-
-const joined = <T>(things: Named[], words: Texts): T[] =>
-  things.map((thing) => ({ ...thing, ...words[thing.id] }) as T);
-
-function join({ rules, words, interface: shared }: typeof files): Pack {
-  const { week } = words;
-  return {
-    title: words.title,
-    intro: words.intro,
-    quotes: words.quotes,
-    verdicts: joined(rules.verdicts, words.verdicts),
-    situations: joined(rules.situations, words.situations),
-    questions: rules.questions.map((question) => {
-      const texts = words.questions[question.id];
-      const hints = (question.hints ?? []).map((hint) => ({
-        ...hint,
-        text: texts?.hints?.[hint.currency] ?? "",
-      }));
-      const options = joined<Option>(question.options, texts?.options ?? {});
-      return { ...question, ...texts, hints, options } as Question;
-    }),
-    week: {
-      categories: joined(rules.week.categories, week.categories),
-      activities: joined(rules.week.activities, week.activities),
-      roles: joined(rules.week.roles, week.roles),
-      arrivals: rules.week.arrivals.map(({ id, answers }) => ({
-        id,
-        label: week.arrivals[id]?.label ?? "",
-        answers: answers.map((answer, at) => ({
-          ...answer,
-          text: week.arrivals[id]?.answers[rules.week.roles[at]?.id ?? ""] ?? "",
-        })),
-      })),
-    },
-    words: { ...shared.words, ...words.words },
-  };
-}
-
-/** The bundled pack, which holds every text that a test looks for. */
-export const pack = join(files);
-
-const plurals = new Intl.PluralRules("en-GB");
 
 function named<T extends { id: string }>(items: T[], id: string): T {
   const item = items.find((item) => item.id === id);
@@ -173,8 +128,8 @@ export const label = (questionId: string, option: string): string =>
 export function word(name: string, slots: Record<string, string | number> = {}): string {
   const forms = pack.words[name];
   if (forms === undefined) throw new Error(`The pack has no word "${name}".`);
-  const text =
-    typeof forms === "string" ? forms : (forms[plurals.select(Number(slots["n"]))] ?? "");
+  const plural = new Intl.PluralRules("en-GB").select(Number(slots["n"]));
+  const text = typeof forms === "string" ? forms : (forms[plural] ?? forms.other ?? "");
   return text.replace(/\{(\w+)\}/g, (_, slot: string) => {
     const value = slots[slot];
     if (value === undefined) throw new Error(`"${name}" needs a value for {${slot}}.`);

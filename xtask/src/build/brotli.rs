@@ -22,7 +22,6 @@ pub(super) fn compress(bytes: &[u8]) -> Result<Vec<u8>> {
     };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &settings)?;
-    fs::create_dir_all(&folder)?;
-    fs::write(&kept, &compressed)?;
+    project::write(&kept, &compressed)?;
     Ok(compressed)
 }

@@ -1,8 +1,7 @@
 //! The npm package: the served scripts and all they load, with types and a manifest.
 
-use std::fs;
-
 use anyhow::{Context, Result, anyhow};
+use fractional_cto::contract::{ABOUT, ATTRIBUTES, Allowed, Attribute, EVENTS, EventKind};
 use serde_json::{Value, json};
 
 use super::site::Site;
@@ -14,7 +13,6 @@ const SCRIPTS: [&str; 3] =
 
 /// Adds the package to the site, in npm/.
 pub(super) fn add(site: &mut Site) -> Result<()> {
-    let www = project::root().join("www");
     let files: Vec<(String, Vec<u8>)> = site
         .files
         .iter()
@@ -27,9 +25,9 @@ pub(super) fn add(site: &mut Site) -> Result<()> {
     for (folder, name) in
         [("npm", "README.md"), ("npm", "fractional-cto.d.ts"), ("core", "fractional-cto-core.d.ts")]
     {
-        site.add_plain(&format!("npm/{name}"), fs::read(www.join(folder).join(name))?);
+        site.add_plain(&format!("npm/{name}"), project::read(format!("www/{folder}/{name}"))?);
     }
-    let mut package: Value = serde_json::from_slice(&fs::read(www.join("npm/package.json"))?)?;
+    let mut package: Value = serde_json::from_slice(&project::read("www/npm/package.json")?)?;
     package["version"] = fractional_cto::VERSION.into();
     site.add_plain("npm/package.json", pretty(&package)?);
     site.add_plain("npm/custom-elements.json", pretty(&manifest()?)?);
@@ -46,17 +44,18 @@ fn pretty(value: &Value) -> Result<Vec<u8>> {
 fn manifest() -> Result<Value> {
     let folder = project::cache().join("manifest");
     let mut analyze = project::node("@custom-elements-manifest/analyzer/cem.js");
-    // It takes a folder from the current one on.
+    // The analyzer takes the path of a folder from the current one on.
     let relative = folder.strip_prefix(project::root())?;
     analyze
         .args(["analyze", "--quiet", "--globs", "www/element/element.js", "--outdir"])
         .arg(relative);
     process::run(&mut analyze, "Correct what the class in www/element/element.js says of itself.")?;
-    let analysed: Value = serde_json::from_slice(&fs::read(folder.join("custom-elements.json"))?)?;
+    let analysed: Value =
+        serde_json::from_slice(&project::read(folder.join("custom-elements.json"))?)?;
     let manifest = published(analysed).context("Restore the class in www/element/element.js")?;
 
-    let schema = project::root().join("node_modules/custom-elements-manifest/schema.json");
-    let schema: Value = serde_json::from_slice(&fs::read(schema)?)?;
+    let schema = project::read("node_modules/custom-elements-manifest/schema.json")?;
+    let schema: Value = serde_json::from_slice(&schema)?;
     jsonschema::validate(&schema, &manifest).map_err(|error| {
         anyhow!("Correct custom-elements.json at {}: {error}", error.instance_path())
     })?;
@@ -68,20 +67,35 @@ fn published(mut analysed: Value) -> Option<Value> {
     let mut class = analysed.pointer_mut("/modules/0/declarations/0")?.take();
     let name = class["name"].as_str()?.to_owned();
     let tag = class["tagName"].as_str()?.to_owned();
-    let attributes = class["attributes"].as_array()?.clone();
     let members = class["members"].as_array_mut()?;
     members.retain(|member| member["privacy"] != "private");
-    for attribute in attributes {
-        let attribute_name = attribute["name"].as_str()?;
-        members.push(json!({
+    members.extend(ATTRIBUTES.iter().zip(ABOUT).map(|(attribute, about)| {
+        json!({
             "kind": "field",
-            "name": property(attribute_name),
-            "type": attribute["type"],
-            "description": attribute["description"],
-            "attribute": attribute_name,
+            "name": attribute.property(),
+            "type": { "text": type_of(attribute) },
+            "description": about.trim(),
+            "attribute": attribute.name,
             "reflects": true,
-        }));
-    }
+        })
+    }));
+    let attributes = ATTRIBUTES.iter().zip(ABOUT).map(|(attribute, about)| {
+        json!({
+            "name": attribute.name,
+            "type": { "text": type_of(attribute) },
+            "default": format!("{:?}", attribute.default),
+            "description": about.trim(),
+        })
+    });
+    class["attributes"] = attributes.collect();
+    let events = EVENTS.iter().map(|event| {
+        json!({
+            "name": format!("fcto-{}", event.name),
+            "type": { "text": format!("CustomEvent<{}>", detail_type(event)) },
+            "description": event.about,
+        })
+    });
+    class["events"] = events.collect();
     let path = SCRIPTS[0];
     Some(json!({
         "schemaVersion": analysed["schemaVersion"],
@@ -101,14 +115,22 @@ fn published(mut analysed: Value) -> Option<Value> {
     }))
 }
 
-/// The name of the property that reflects an attribute.
-fn property(attribute: &str) -> String {
-    let mut words = attribute.split('-');
-    let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |name, word| {
-        let (initial, rest) = word.split_at(1);
-        name + &initial.to_uppercase() + rest
-    })
+/// The type of an attribute's value, in TypeScript.
+fn type_of(attribute: &Attribute) -> String {
+    let Allowed::OneOf(values) = attribute.allowed else { return "string".to_owned() };
+    let values = values.iter().map(|value| format!("{value:?}"));
+    // A default that is none of the values stands for an attribute that is absent.
+    let none = values.len() > 0 && attribute.default.is_empty();
+    none.then(|| "\"\"".to_owned()).into_iter().chain(values).collect::<Vec<_>>().join(" | ")
+}
+
+/// The type of an event's detail, in TypeScript.
+fn detail_type(event: &EventKind) -> String {
+    let fields = event.detail.iter().map(|(name, kind)| format!("{name}: {kind}"));
+    match event.detail {
+        [] => "{}".to_owned(),
+        _ => format!("{{ {} }}", fields.collect::<Vec<_>>().join("; ")),
+    }
 }
 
 #[cfg(test)]
@@ -120,13 +142,15 @@ mod tests {
         let analysed = json!({ "schemaVersion": "1.0.0", "modules": [{ "declarations": [{
             "name": "A", "tagName": "a-b",
             "members": [{ "name": "#x", "privacy": "private" }, { "name": "start" }],
-            "attributes": [{ "name": "heading-level", "type": { "text": "string" }, "description": "d" }],
         }] }] });
         let manifest = published(analysed).unwrap();
         let class = &manifest["modules"][0]["declarations"][0];
         assert_eq!(class["members"][0]["name"], "start");
-        assert_eq!(class["members"][1]["name"], "headingLevel");
-        assert_eq!(class["members"].as_array().unwrap().len(), 2);
+        let names: Vec<_> =
+            class["members"].as_array().unwrap().iter().map(|it| &it["name"]).collect();
+        assert_eq!(names.len(), 1 + ATTRIBUTES.len());
+        assert!(names.contains(&&json!("headingLevel")));
+        assert_eq!(class["events"].as_array().unwrap().len(), EVENTS.len());
         assert_eq!(manifest["modules"][0]["exports"][1]["name"], "a-b");
         assert_eq!(published(json!({})), None);
     }

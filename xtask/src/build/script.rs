@@ -5,13 +5,16 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use fractional_cto::contract::{self, Allowed};
 use serde_json::{Value, json};
 
-use super::engine;
 use super::site::integrity;
+use super::{Profile, wasm};
 use crate::{process, project};
 
 const ADVICE: &str = "Correct what esbuild names above.";
+
+const GLUE: &str = "Adapt script.rs to the glue that this version of wasm-bindgen writes";
 
 /// What every script may rely on; no browser with `light-dark()` lacks any of it.
 const LANGUAGE: &str = "--target=es2022";
@@ -23,14 +26,18 @@ const CORE_GLUE: &str = "fractional-cto-core-glue";
 const ASSETS: &str = "fractional-cto-assets";
 
 /// The files that scripts ask for, as the module [`ASSETS`].
-#[derive(Default)]
 pub(super) struct Assets {
+    profile: Profile,
     files: String,
     packs: String,
     first: String,
 }
 
 impl Assets {
+    pub(super) fn new(profile: Profile) -> Self {
+        Self { profile, files: String::new(), packs: String::new(), first: String::new() }
+    }
+
     /// Adds a file by the name that scripts know it by. Its path is relative to the script.
     pub(super) fn add(&mut self, name: &str, (path, bytes): (String, &[u8])) {
         self.files += &format!("export const {name} = {};\n", asset(&path, bytes));
@@ -49,7 +56,18 @@ impl Assets {
     }
 
     fn module(&self) -> String {
-        format!("{}{}export const packs = {{{}}};\n", self.files, self.first, self.packs)
+        let attributes = contract::ATTRIBUTES.iter().map(|attribute| {
+            let rule = match attribute.allowed {
+                Allowed::OneOf(values) => json!([attribute.default, values]),
+                _ => json!([attribute.default]),
+            };
+            (attribute.name.to_owned(), rule)
+        });
+        let attributes = Value::Object(attributes.collect());
+        format!(
+            "{}{}export const packs = {{{}}};\nexport const attributes = {attributes};\n",
+            self.files, self.first, self.packs
+        )
     }
 }
 
@@ -62,13 +80,12 @@ fn asset(path: &str, bytes: &[u8]) -> String {
 
 /// Bundles a file of the workspace with all it imports.
 pub(super) fn bundle(entry: &str, assets: &Assets) -> Result<Vec<u8>> {
-    let mut esbuild = esbuild()?;
+    let mut esbuild = esbuild(assets.profile)?;
     // Node.js has its own modules; a browser never asks for them.
     esbuild.args([entry, "--bundle", "--format=esm", LANGUAGE, "--external:node:*"]);
-    esbuild
-        .arg(format!("--alias:{CORE_GLUE}={}", engine::folder("core").join("glue.js").display()));
+    esbuild.arg(format!("--alias:{CORE_GLUE}={}", wasm::folder("core").join("glue.js").display()));
     let module = project::cache().join("assets.js");
-    fs::write(&module, assets.module())?;
+    project::write(&module, assets.module())?;
     esbuild.arg(format!("--alias:{ASSETS}={}", module.display()));
     process::filter(&mut esbuild, &[], ADVICE)
 }
@@ -77,40 +94,39 @@ pub(super) fn bundle(entry: &str, assets: &Assets) -> Result<Vec<u8>> {
 /// imports, if any.
 pub(crate) fn bundle_page(entry: &str, questions: &Path) -> Result<(Vec<u8>, Option<Vec<u8>>)> {
     let out = project::cache().join("page.js");
-    let mut esbuild = esbuild()?;
+    let mut esbuild = esbuild(Profile::Release)?;
     esbuild.args([entry, "--bundle", "--format=esm", LANGUAGE]);
     esbuild.arg(format!("--alias:bench-questions={}", questions.display()));
     esbuild.arg(format!("--outfile={}", out.display()));
     fs::remove_file(out.with_extension("css")).ok();
     process::filter(&mut esbuild, &[], ADVICE)?;
-    Ok((fs::read(&out)?, fs::read(out.with_extension("css")).ok()))
+    Ok((project::read(&out)?, fs::read(out.with_extension("css")).ok()))
 }
 
 /// Bundles a stylesheet of the workspace. Its language stays as it is written: lowering
 /// `light-dark()` or nesting would make it longer.
-pub(super) fn style(entry: &str) -> Result<Vec<u8>> {
-    process::filter(esbuild()?.args([entry, "--bundle"]), &[], ADVICE)
+pub(super) fn style(entry: &str, profile: Profile) -> Result<Vec<u8>> {
+    process::filter(esbuild(profile)?.args([entry, "--bundle"]), &[], ADVICE)
 }
 
-/// Turns wasm-bindgen's script for one instance into a module that makes instances, minified.
+/// Turns wasm-bindgen's script for one instance into a module that makes instances.
 ///
 /// The script keeps its instance in a variable of its own, so two elements with one script would
-/// share one; each call of this module's function has a script's variables to itself. What is
-/// thrown out of the instance, by a trap or through it, leaves it in the middle of something: the
-/// function is given what to tell of that.
-pub(super) fn factory(glue: &str) -> Result<Vec<u8>> {
+/// share one; each call of this module's function has a script's variables to itself. An instance
+/// that a trap or an exception has left may be in the middle of a change, so the function takes a
+/// callback that hears of each.
+pub(super) fn factory(glue: &str, profile: Profile) -> Result<Vec<u8>> {
     let watched = "wasm = watched(instance.exports);";
     let glue = replace_once(glue, "wasm = instance.exports;", watched)?;
     let source = format!(
         "export default function instantiate(onfault) {{\n{WATCHED}\n{glue}\nreturn wasm_bindgen;\n}}\n"
     );
-    let mut esbuild = esbuild()?;
+    let mut esbuild = esbuild(profile)?;
     esbuild.args(["--loader=js", "--format=esm", LANGUAGE]);
-    // The loader passes compiled wasm in. What would look for the wasm beside the script, fetch
-    // it and check the response is dropped once the names it tests for are known to be missing.
+    // The loader passes compiled wasm in, but the script can find, fetch and check it too. esbuild
+    // drops the code for that where the names that it tests for are known to be missing.
     esbuild.arg("--define:document.currentScript=null");
-    let (imports, _) =
-        glue.split_once("function __wbg_load(").context("The glue of wasm-bindgen has changed")?;
+    let (imports, _) = glue.split_once("function __wbg_load(").context(GLUE)?;
     for name in ["Request", "Response", "URL"] {
         if !imports.contains(name) {
             esbuild.arg(format!("--define:{name}=undefined"));
@@ -132,16 +148,21 @@ const WATCHED: &str = "const watched = (exports) => {
 };";
 
 fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
-    let (before, after) = text.split_once(from).context("The glue of wasm-bindgen has changed")?;
+    let (before, after) = text.split_once(from).context(GLUE)?;
     Ok([before, to, after].concat())
 }
 
-/// The program itself. The script in front of it that npm installs costs a start of Node.js and
+/// The native program of esbuild. The script by which npm starts it costs a start of Node.js and
 /// adds a stack trace to every fault.
-fn esbuild() -> Result<Command> {
+fn esbuild(profile: Profile) -> Result<Command> {
     let packages = project::root().join("node_modules/@esbuild");
-    let package = fs::read_dir(&packages)?.next().context("Run `npm ci` again")??;
+    let package =
+        fs::read_dir(&packages)?.next().context("Run `npm ci` again: esbuild has no program")??;
     let mut esbuild = Command::new(package.path().join("bin/esbuild"));
-    esbuild.current_dir(project::root()).args(["--minify", "--legal-comments=none"]);
+    esbuild.current_dir(project::root()).arg("--legal-comments=none");
+    esbuild.arg(match profile {
+        Profile::Release => "--minify",
+        Profile::Development => "--sourcemap=inline",
+    });
     Ok(esbuild)
 }

@@ -1,39 +1,47 @@
-//! The files that are served, first in memory, then in dist/.
+//! The files that are served, first in memory, then in a folder.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD as URL_SAFE_NO_PAD, Engine as _};
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-use super::brotli;
+use super::{Profile, brotli};
+use crate::project;
 
 /// One file in both of the forms in which it is served.
 pub(crate) struct File {
     pub(crate) bytes: Vec<u8>,
-    /// Empty for what is not served.
+    /// Empty for what is served without.
     pub(crate) brotli: Vec<u8>,
 }
 
-/// Files by their path in dist/, with `/` between folders.
-#[derive(Default)]
+/// Files by their path in the folder that is served, with `/` between folders.
 pub(crate) struct Site {
+    profile: Profile,
     pub(crate) files: BTreeMap<String, File>,
 }
 
 impl Site {
+    pub(crate) fn new(profile: Profile) -> Self {
+        Self { profile, files: BTreeMap::new() }
+    }
+
     /// Adds a file under a name that stays the same from build to build.
     pub(crate) fn add(&mut self, path: &str, bytes: Vec<u8>) -> Result<()> {
-        let brotli = brotli::compress(&bytes)?;
+        let brotli = match self.profile {
+            Profile::Release => brotli::compress(&bytes)?,
+            Profile::Development => Vec::new(),
+        };
         self.files.insert(path.to_owned(), File { bytes, brotli });
         Ok(())
     }
 
-    /// Adds a file that is not served.
+    /// Adds a file that no server sends, and that needs no second form.
     pub(super) fn add_plain(&mut self, path: &str, bytes: Vec<u8>) {
         self.files.insert(path.to_owned(), File { bytes, brotli: Vec::new() });
     }
@@ -46,7 +54,8 @@ impl Site {
         ending: &str,
         bytes: Vec<u8>,
     ) -> Result<(String, &[u8])> {
-        // The loader holds the whole hash as well: what repeats costs next to nothing there.
+        // These are the first characters of the integrity that the loader holds as well: under
+        // brotli, what repeats costs next to nothing.
         let hash = URL_SAFE_NO_PAD.encode(Sha256::digest(&bytes));
         let path = format!("assets/{name}-{}.{ending}", &hash[..8]);
         let whole = format!("v1/{path}");
@@ -98,10 +107,7 @@ fn put(path: &Path, bytes: &[u8]) -> Result<()> {
     if fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());
     }
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::write(path, bytes).with_context(|| format!("Make {} writable", path.display()))
+    project::write(path, bytes)
 }
 
 fn remove_if_empty(folder: &Path) -> Result<()> {
@@ -122,7 +128,7 @@ mod tests {
         fs::write(folder.join("v1/assets/old-0123456789.js"), "old").unwrap();
         fs::write(folder.join("index.html"), "old").unwrap();
 
-        let mut site = Site::default();
+        let mut site = Site::new(Profile::Release);
         site.add("index.html", b"new".to_vec()).unwrap();
         site.add("v1/a.js", b"a".to_vec()).unwrap();
         site.write(&folder).unwrap();
@@ -147,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_hashed_name_follows_the_content() {
-        let mut site = Site::default();
+        let mut site = Site::new(Profile::Release);
         let first = site.add_hashed("widget", "js", b"abc".to_vec()).unwrap().0;
         assert_eq!(first, "assets/widget-ungWv48B.js");
         assert_ne!(site.add_hashed("widget", "js", b"abd".to_vec()).unwrap().0, first);

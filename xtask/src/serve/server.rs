@@ -1,51 +1,39 @@
-//! The web server: files of dist/, compressed beforehand, with the headers a host should send.
+//! The web server: the files of a folder, compressed beforehand, with the headers a host should send.
 
-use std::convert::Infallible;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 
 use anyhow::Result;
 use axum::Router;
-use axum::body::{self, Body};
 use axum::extract::Request;
-use axum::http::header::{
-    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE,
-};
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{self, Next};
-use axum::response::sse::{Event, KeepAlive, Sse};
-use axum::response::{IntoResponse, Response};
-use axum::routing::get;
-use futures_util::stream;
+use axum::response::Response;
 use tokio::runtime::Runtime;
-use tokio::sync::watch::Sender;
 use tower_http::services::ServeDir;
-
-/// Where a page hears of builds; no file of dist/ can have this name.
-const BUILDS: &str = "/.builds";
-
-/// Reloads the page after each build.
-const RELOAD: &str = r#"<script>
-  new EventSource("/.builds").addEventListener("built", () => location.reload());
-</script>
-"#;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_livereload::LiveReloadLayer;
 
 /// A server that runs until it is dropped.
-pub(crate) struct Running {
+pub(crate) struct Server {
     /// Where it listens: `http://127.0.0.1:` and the port, without a slash at the end.
     pub(crate) origin: String,
     _runtime: Runtime,
 }
 
 /// Starts a server of `folder` on any free port.
-pub(crate) fn start(folder: &Path) -> Result<Running> {
+pub(crate) fn start(folder: &Path) -> Result<Server> {
+    listen(router(folder))
+}
+
+fn listen(router: Router) -> Result<Server> {
     let runtime = Runtime::new()?;
     let any = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
     let listener = runtime.block_on(tokio::net::TcpListener::bind(any))?;
     let origin = format!("http://{}", listener.local_addr()?);
-    let router = router(folder);
     runtime.spawn(async move { axum::serve(listener, router).await });
-    Ok(Running { origin, _runtime: runtime })
+    Ok(Server { origin, _runtime: runtime })
 }
 
 /// Serves `folder` as a host should.
@@ -54,17 +42,13 @@ pub(crate) fn router(folder: &Path) -> Router {
     Router::new().fallback_service(files).layer(middleware::from_fn(add_headers))
 }
 
-/// Serves `folder` with pages that reload after each of `builds`.
-pub(crate) fn reloading(folder: &Path, builds: Sender<()>) -> Router {
-    let listen = move || {
-        let receiver = builds.subscribe();
-        let events = stream::unfold(receiver, |mut receiver| async {
-            receiver.changed().await.ok()?;
-            Some((Ok::<_, Infallible>(Event::default().event("built").data("")), receiver))
-        });
-        async { Sse::new(events).keep_alive(KeepAlive::default()) }
-    };
-    router(folder).layer(middleware::from_fn(add_reload)).route(BUILDS, get(listen))
+/// Serves `folder` with pages that `reload` reloads.
+pub(crate) fn reloading(folder: &Path, reload: LiveReloadLayer) -> Router {
+    // A file that changes twice within a second has one and the same date of change, and a browser
+    // that asks by that date would keep the first of them.
+    let forget =
+        SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    router(folder).layer(forget).layer(reload)
 }
 
 async fn add_headers(request: Request, next: Next) -> Response {
@@ -78,33 +62,20 @@ async fn add_headers(request: Request, next: Next) -> Response {
     response
 }
 
-async fn add_reload(mut request: Request, next: Next) -> Response {
-    let path = request.uri().path();
-    if path.ends_with('/') || path.ends_with(".html") {
-        // The script is appended to the page itself, so it must come uncompressed.
-        request.headers_mut().remove(ACCEPT_ENCODING);
-    }
-    let response = next.run(request).await;
-    let html = response.headers().get(CONTENT_TYPE).is_some_and(|value| value == "text/html");
-    if !html || response.status() != StatusCode::OK {
-        return response;
-    }
-    let (mut parts, page) = response.into_parts();
-    let Ok(page) = body::to_bytes(page, usize::MAX).await else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    parts.headers.remove(CONTENT_LENGTH);
-    Response::from_parts(parts, Body::from([&page, RELOAD.as_bytes()].concat()))
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::io::{BufRead, BufReader, Write};
+    use std::net::TcpStream;
     use std::path::PathBuf;
+    use std::sync::mpsc;
 
-    use axum::http::header::{CONTENT_ENCODING, HeaderName};
+    use anyhow::bail;
+    use axum::body::{self, Body};
+    use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, HeaderName};
     use tower::ServiceExt;
 
+    use super::super::watch::{Source, build_after_each};
     use super::*;
 
     struct Folder(PathBuf);
@@ -185,13 +156,81 @@ mod tests {
     }
 
     #[test]
-    fn only_pages_reload() {
+    fn only_pages_reload_and_nothing_is_kept() {
         let folder = Folder::new("server-reload");
-        let router = reloading(&folder.0, Sender::new(()));
-        let (page, text) = get(&router, "/", "br");
-        assert_eq!(header(&page, CONTENT_ENCODING), "");
-        assert_eq!(text, format!("<h1>page</h1>{RELOAD}"));
-        let (_, script) = get(&router, "/v1/fractional-cto.js", "br");
+        let router = reloading(&folder.0, LiveReloadLayer::new());
+        let (page, text) = get(&router, "/", "identity");
+        assert!(text.starts_with("<h1>page</h1><script"), "{text}");
+        assert_eq!(header(&page, CACHE_CONTROL), "no-store");
+        let (asset, script) = get(&router, "/v1/fractional-cto.js", "identity");
         assert_eq!(script, "script");
+        assert_eq!(header(&asset, CACHE_CONTROL), "no-store");
+    }
+
+    /// The names of the events that a browser would dispatch while it reads a stream, as it comes.
+    /// One whose data is not so much as an empty line is none.
+    fn dispatched(stream: impl BufRead) -> impl Iterator<Item = String> {
+        let (mut name, mut data) = (String::new(), String::new());
+        stream.lines().filter_map(move |line| {
+            let line = line.unwrap();
+            match line.split_once(':') {
+                Some(("event", value)) => value.trim_start().clone_into(&mut name),
+                Some(("data", value)) => data += &format!("{value}\n"),
+                _ if line.is_empty() => {
+                    let event = Some(std::mem::take(&mut name));
+                    return event.filter(|_| !std::mem::take(&mut data).is_empty());
+                }
+                _ => {}
+            }
+            None
+        })
+    }
+
+    #[test]
+    fn an_event_without_data_is_not_dispatched() {
+        let check = |stream: &str, expect: &[&str]| {
+            assert_eq!(dispatched(stream.as_bytes()).collect::<Vec<_>>(), expect, "{stream}");
+        };
+        check("event: a\ndata:\nretry: 1\n\nevent: b\n\nevent: c\ndata: d\n\n", &["a", "c"]);
+        check("event: a\ndata:\n", &[]);
+    }
+
+    #[test]
+    fn a_build_that_succeeds_reloads_a_page_that_is_open() {
+        let folder = Folder::new("server-builds");
+        let live = LiveReloadLayer::new();
+        let reloader = live.reloader();
+        let server = listen(reloading(&folder.0, live)).unwrap();
+        let (_, page) = get(&reloading(&folder.0, LiveReloadLayer::new()), "/", "identity");
+        let address = page.split("data-event-stream=\"").nth(1).unwrap().split('"').next().unwrap();
+
+        let host = server.origin.strip_prefix("http://").unwrap();
+        let mut connection = TcpStream::connect(host).unwrap();
+        write!(connection, "GET {address} HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
+        let mut stream = BufReader::new(connection);
+        let head: Vec<String> =
+            (&mut stream).lines().map(Result::unwrap).take_while(|line| !line.is_empty()).collect();
+        assert!(head.iter().any(|line| line == "content-type: text/event-stream"), "{head:?}");
+        let mut events = dispatched(stream);
+        assert_eq!(events.next().unwrap(), "init");
+
+        // The first build fails, and what is changed to mend it leads to the second and last.
+        let (sender, changes) = mpsc::channel();
+        sender.send(Source::Served).unwrap();
+        let mut unsent = Some(sender);
+        let build = |_| match unsent.take() {
+            Some(sender) => {
+                sender.send(Source::Served).unwrap();
+                bail!("a fault of the source");
+            }
+            None => Ok(()),
+        };
+        let mut reloads = 0;
+        build_after_each(&changes, build, || {
+            reloads += 1;
+            reloader.reload();
+        });
+        assert_eq!(reloads, 1);
+        assert_eq!(events.next().unwrap(), "reload");
     }
 }

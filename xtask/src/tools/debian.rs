@@ -4,7 +4,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::process;
 
@@ -26,6 +26,23 @@ impl Program {
             None => self.names.iter().find_map(|name| on_path(name)),
         }
     }
+
+    /// Where it is, or a failure that says what to install.
+    pub(super) fn find_or_say(&self) -> Result<PathBuf> {
+        self.find().with_context(|| advice(&[self]))
+    }
+}
+
+/// What to do where these programs are missing and cannot be installed from here.
+fn advice(missing: &[&Program]) -> String {
+    let packages: Vec<&str> =
+        missing.iter().flat_map(|program| program.packages).copied().collect();
+    let variables: Vec<&str> = missing.iter().map(|program| program.variable).collect();
+    format!(
+        "Install what is missing (on Debian: `apt-get install {}`), or set {} to where it is.",
+        packages.join(" "),
+        variables.join(", ")
+    )
 }
 
 /// Installs the programs that are missing, if this user may, and says whether any was.
@@ -35,12 +52,7 @@ pub(super) fn install(programs: &[Program]) -> Result<String> {
     if packages.is_empty() {
         return Ok("present".to_owned());
     }
-    let variables: Vec<&str> = missing().map(|program| program.variable).collect();
-    let advice = format!(
-        "Install what is missing (on Debian: `apt-get install {}`), or set {} to where it is.",
-        packages.join(" "),
-        variables.join(", ")
-    );
+    let advice = advice(&missing().collect::<Vec<_>>());
     let Some(mut apt_get) = apt_get() else { bail!(advice) };
     process::run(apt_get().arg("update"), &advice)?;
     let install = ["install", "--yes", "--no-install-recommends"];

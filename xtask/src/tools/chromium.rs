@@ -15,20 +15,20 @@ const CHROMIUM: Program = Program {
 const DRIVER: Program =
     Program { variable: "CHROMEDRIVER", names: &["chromedriver"], packages: &["chromium-driver"] };
 
-/// A browser and the program that drives it, both of them installed.
-pub(crate) struct Browser {
-    pub(crate) chromium: PathBuf,
+/// Chromium and the program that drives it.
+pub(crate) struct Chromium {
+    pub(crate) browser: PathBuf,
     pub(crate) driver: PathBuf,
 }
 
-impl Browser {
+impl Chromium {
     /// Looks in the environment variables CHROMIUM and CHROMEDRIVER, then on the PATH.
-    pub(crate) fn find() -> Option<Self> {
-        Some(Self { chromium: CHROMIUM.find()?, driver: DRIVER.find()? })
+    pub(crate) fn find() -> Result<Self> {
+        Ok(Self { browser: CHROMIUM.find_or_say()?, driver: DRIVER.find_or_say()? })
     }
 }
 
-/// Installs the browser if it is missing and this user may, and says which it was.
+/// Installs what is missing of it if this user may, and says whether anything was.
 pub(crate) fn install() -> Result<String> {
     debian::install(&[CHROMIUM, DRIVER])
 }

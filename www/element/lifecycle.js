@@ -1,17 +1,14 @@
-import { configOf, packOf } from "./attributes.js";
+import { attributesOf, packOf, readAttribute } from "./attributes.js";
 import { FirstScreen, firstSheet } from "./first.js";
 import { loadWidget } from "./load.js";
-import { createNotice } from "./notice.js";
+import { createNotice, STOPPED } from "./notice.js";
+import { released } from "./released.js";
 
 /** @import { ErrorCode } from "./load.js" */
-/** @import { Config } from "./glue.d.ts" */
-/** @import { Running } from "./services.js" */
+/** @import { Handle } from "./glue.d.ts" */
 
 /** How near the viewport an element comes before anything is fetched for it. */
 const NEAR = "600px";
-
-/** What happens elsewhere on the page, or in another tab, and is heard. */
-const ELSEWHERE = ["fcto-result", "storage", "hashchange", "popstate"];
 
 /**
  * The life of one element's widget: it waits until it is near, shows the first screen, loads, runs,
@@ -21,9 +18,9 @@ const ELSEWHERE = ["fcto-result", "storage", "hashchange", "popstate"];
  * never taken down because its element left the page, since the element may come back. The wasm
  * instance is freed with the element.
  */
-export class Widget {
+export class Lifecycle {
   /** @readonly */
-  host;
+  #host;
   /** Attached when the element is first on a page. @type {ShadowRoot} */
   #shadow = /** @type {any} */ (undefined);
   /** @readonly */
@@ -40,10 +37,13 @@ export class Widget {
   #run = 0;
   /** The address of the pack of the current run, or empty before the first. */
   #packUrl = "";
-  /** What is shown until the widget runs; kept through a failure with what was chosen. @type {FirstScreen | undefined} */
+  /**
+   * What is shown until the widget runs; kept through a failure with what was chosen.
+   * @type {FirstScreen | undefined}
+   */
   #first;
   #sheets = [firstSheet];
-  /** @type {Running | undefined} */
+  /** The widget that runs, if one does. @type {Handle | undefined} */
   #running;
   /** The answers that the page has set before the widget ran. @type {any} */
   #early;
@@ -52,53 +52,39 @@ export class Widget {
    * @param {HTMLElement} host
    */
   constructor(host) {
-    this.host = host;
-  }
-
-  /** What the page asks for, read afresh whenever it is needed. */
-  config() {
-    return configOf(this.host);
+    this.#host = host;
   }
 
   /** The answers given so far, by the ids of question and option. */
   get answers() {
-    return this.#running?.answers ?? {};
+    return this.#running?.answers() ?? {};
   }
   set answers(answers) {
-    if (this.#running) this.#running.answers = answers;
+    if (this.#running) this.#running.open(answers);
     else this.#early = answers;
   }
 
   /** The result on show, as `fcto-result` told it, or nothing. */
   get result() {
-    return this.#running?.result ?? null;
+    return this.#running?.result() ?? null;
   }
 
   /** Starts the widget as soon as its element is near the viewport, unless it has been started. */
   watch() {
     if (!this.#shadow) {
-      this.#shadow = this.host.attachShadow({ mode: this.config().shadow });
+      const mode = /** @type {ShadowRootMode} */ (readAttribute(this.#host, "shadow"));
+      this.#shadow = this.#host.attachShadow({ mode });
       this.#shadow.adoptedStyleSheets = this.#sheets;
       this.#shadow.append(this.#slot);
     }
-    for (const name of ELSEWHERE) addEventListener(name, this);
-    if (!this.#packUrl) this.#observer.observe(this.host);
+    this.#running?.listen(true);
+    if (!this.#packUrl) this.#observer.observe(this.#host);
   }
 
   /** Stops waiting and listening. A widget that was started is left alone. */
   unwatch() {
-    for (const name of ELSEWHERE) removeEventListener(name, this);
+    this.#running?.listen(false);
     this.#observer.disconnect();
-  }
-
-  /** @param {Event} event of those in {@link ELSEWHERE} */
-  handleEvent(event) {
-    if (event.type === "fcto-result") {
-      const { answers } = /** @type {any} */ (event.target);
-      if (!answers || event.target === this.host || this.config().view !== "week") return;
-      if (!this.#running) this.#early = answers;
-    }
-    this.#running?.hear(event);
   }
 
   /** Starts the widget wherever it is, unless it has been started. */
@@ -116,13 +102,13 @@ export class Widget {
     /** @type {HTMLElement | null} */ (this.#shadow?.querySelector('[tabindex="-1"]'))?.focus();
   }
 
-  /** Takes up a change in what the source says. Another pack means another run. */
+  /** Takes up a change in what the attributes say. Another pack means another run. */
   update() {
-    if (this.#packUrl && this.#packUrl !== packOf(this.config()).url) {
+    if (this.#packUrl && this.#packUrl !== packOf(this.#host).asset.url) {
       // What was chosen there was an answer to another question.
       this.#first = undefined;
       this.#start();
-    } else this.#running?.update();
+    } else this.#running?.update(attributesOf(this.#host));
   }
 
   async #start() {
@@ -133,20 +119,20 @@ export class Widget {
       this.#shadow.replaceChildren(this.#slot);
     }
     const run = ++this.#run;
-    const pack = packOf(this.config());
-    this.#packUrl = pack.url;
+    const { asset } = packOf(this.#host);
+    this.#packUrl = asset.url;
     try {
       const [loaded] = await Promise.all([
-        loadWidget(pack, (fault, words) => {
-          if (run === this.#run) this.#fail("panic", String(fault), words);
+        loadWidget(asset, (fault) => {
+          if (run === this.#run) this.#fail("panic", String(fault), STOPPED);
         }),
         this.#showFirst(run),
       ]);
-      await loaded.page.released(this.#shadow);
+      await released(this.#shadow);
       if (run === this.#run) this.#mount(loaded);
     } catch (error) {
       if (run !== this.#run) return;
-      console.error("<fractional-cto>", error);
+      console.error(`<${this.#host.localName}>`, error);
       // Past loading there is only mounting, which refuses a pack.
       this.#fail(/** @type {any} */ (error).code ?? "pack", String(error));
     }
@@ -159,37 +145,46 @@ export class Widget {
    */
   async #showFirst(run) {
     await this.#fallbackUnfocused();
-    const config = this.config();
     const waits = run === this.#run && this.#shadow.firstChild === this.#slot;
-    if (!waits || this.#early || !beginsAtFirst(config)) return;
-    this.#first ??= new FirstScreen(config);
+    if (!waits || this.#early || !beginsAtFirst(this.#host)) return;
+    this.#first ??= new FirstScreen(this.#host);
     this.#show(this.#first.root, this.#first.root);
   }
 
   /** Waits until nobody stands on the fallback: its link is not taken from under a keyboard. */
   async #fallbackUnfocused() {
-    if (!this.host.querySelector(":focus")) return;
-    await new Promise((left) => this.host.addEventListener("focusout", left, { once: true }));
+    if (!this.#host.querySelector(":focus")) return;
+    await new Promise((left) => this.#host.addEventListener("focusout", left, { once: true }));
   }
 
   /** @param {Awaited<ReturnType<typeof loadWidget>>} loaded */
-  #mount({ bindgen, page, sheet, pack }) {
+  #mount({ bindgen, sheet, pack }) {
     const run = this.#run;
+    const root = document.createElement("div");
     this.#sheets = [firstSheet, sheet];
-    const running = new page.Running(this, bindgen, pack, this.#sheets);
-    if (run === this.#run) this.#running = running;
-    else running.stop();
+    // A page that is printed from here has these styles, also before the widget is on show.
+    this.#shadow.adoptedStyleSheets = this.#sheets;
+    const running = bindgen.mount(root, pack, attributesOf(this.#host), (name, detail) => {
+      // The widget is in the middle of something: who hears of it may call it back when it is done.
+      queueMicrotask(() => {
+        if (run !== this.#run) return;
+        if (name === "ready") this.#takeOver(root);
+        this.#dispatch(name, detail);
+      });
+    });
+    if (run !== this.#run) return;
+    this.#running = running;
+    running.listen(this.#host.isConnected);
   }
 
   /**
    * Puts what the widget has rendered first on the page, and does in it what was done before.
    * @param {HTMLElement} root
    */
-  show(root) {
+  #takeOver(root) {
     const first = this.#first;
-    this.#shadow.adoptedStyleSheets = this.#sheets;
     this.#show(first?.counterpart(this.#shadow.activeElement, root) ?? root, root);
-    if (this.#early && this.#running) this.#running.answers = this.#early;
+    if (this.#early) this.#running?.open(this.#early);
     else first?.replay(root);
     this.#early = this.#first = undefined;
   }
@@ -203,22 +198,11 @@ export class Widget {
    */
   #fail(code, message, words) {
     this.#run++;
-    this.#running?.stop();
     this.#running = undefined;
-    const config = this.config();
-    const notice = createNotice({
-      ...config,
-      words,
-      // The fallback brings its own link.
-      booking: words || !this.host.childElementCount ? config.booking : "",
-      onRetry: () => this.#start(),
-    });
-    this.#show(
-      /** @type {HTMLElement} */ (notice.firstChild),
-      ...(words ? [] : [this.#slot]),
-      notice,
-    );
-    this.dispatch("error", { code, message });
+    const notice = createNotice(this.#host, words, () => this.#start());
+    const fallback = words ? [] : [this.#slot];
+    this.#show(/** @type {HTMLElement} */ (notice.firstChild), ...fallback, notice);
+    this.#dispatch("error", { code, message });
   }
 
   /**
@@ -240,8 +224,8 @@ export class Widget {
    * @param {string} name without the prefix
    * @param {Record<string, unknown>} detail
    */
-  dispatch(name, detail) {
-    this.host.dispatchEvent(
+  #dispatch(name, detail) {
+    this.#host.dispatchEvent(
       new CustomEvent(`fcto-${name}`, { detail, bubbles: true, composed: true }),
     );
   }
@@ -249,15 +233,16 @@ export class Widget {
 
 /**
  * Whether a widget will begin with the first screen that is known beforehand.
- * @param {Config} config
+ * @param {Element} element
  */
-function beginsAtFirst({ lang, pack, save, view }) {
+function beginsAtFirst(element) {
   // What a link or the browser holds begins elsewhere.
-  const elsewhere = location.hash.startsWith("#fcto=") || isKept(save);
-  return view !== "week" && lang === "en-GB" && !pack && !elsewhere;
+  const elsewhere = location.hash.startsWith("#fcto=") || isKept(readAttribute(element, "save"));
+  const view = readAttribute(element, "view");
+  return view !== "week" && packOf(element).language === "en-GB" && !elsewhere;
 }
 
-/** @param {Config["save"]} save */
+/** @param {string} save */
 function isKept(save) {
   try {
     return save !== "off" && "fractional-cto" in (save === "ask" ? localStorage : sessionStorage);

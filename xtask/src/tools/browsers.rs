@@ -1,4 +1,4 @@
-//! Firefox and WebKit with their drivers, and the servers that a site may be hosted by.
+//! Firefox and WebKit with their drivers.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -8,7 +8,7 @@ use anyhow::Result;
 use super::debian::{self, Program};
 use crate::{process, project};
 
-const PROGRAMS: [Program; 5] = [
+const PROGRAMS: [Program; 3] = [
     Program { variable: "FIREFOX", names: &["firefox-esr", "firefox"], packages: &["firefox-esr"] },
     Program {
         variable: "WEBKITDRIVER",
@@ -17,12 +17,6 @@ const PROGRAMS: [Program; 5] = [
     },
     // WebKit has no mode without a display.
     Program { variable: "XVFB", names: &["Xvfb"], packages: &["xvfb"] },
-    Program {
-        variable: "NGINX_BIN",
-        names: &["nginx"],
-        packages: &["nginx-light", "libnginx-mod-http-brotli-static"],
-    },
-    Program { variable: "HUGO", names: &["hugo"], packages: &["hugo"] },
 ];
 
 /// Debian has no package of Firefox's driver.
@@ -33,13 +27,13 @@ const GECKODRIVER: Program =
 const VERSION: &str = "0.37.1";
 
 /// Installs what is missing, if this user may, and says whether anything was. What takes minutes
-/// is said to `detail` as it begins.
-pub(crate) fn install(detail: &mut dyn FnMut(&str)) -> Result<String> {
+/// is said to `progress` as it begins.
+pub(crate) fn install(progress: &mut dyn FnMut(&str)) -> Result<String> {
     let installed = debian::install(&PROGRAMS)?;
     if geckodriver().is_some() {
         return Ok(installed);
     }
-    detail("compile geckodriver, about two minutes");
+    progress("compile geckodriver, about two minutes");
     let mut cargo = project::cargo();
     cargo.args(["install", "--quiet", "--locked", "--no-track", "--version", VERSION]);
     cargo.arg("geckodriver").arg("--root").arg(folder());

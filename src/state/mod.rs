@@ -6,124 +6,11 @@ use crate::assessment::{Answers, Edit, Report, edits, members, progress};
 use crate::handoff::{BadCode, Opened, Shared, open_code, share_code};
 use crate::pack::Pack;
 
+mod action;
 mod explorer;
 
+pub use action::{Action, Command, Kept, Notice, Screen};
 pub use explorer::{Control, Direction, Explored, Explorer, place};
-
-/// What is on screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// A question.
-    Question(usize),
-    /// All answers, to check before the result.
-    Check,
-    /// The result.
-    Result,
-}
-
-/// What a visitor does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Chooses an option of the question on screen. Nothing moves until [`Action::Continue`].
-    Choose(usize),
-    /// Goes on with the option chosen.
-    Continue,
-    /// Goes to the screen before.
-    Back,
-    /// Opens the question of an answer again.
-    Change(usize),
-    /// Goes from the answers to the result.
-    SeeResult,
-    /// Sees the result as it would be with one answer given otherwise.
-    Try(usize, usize),
-    /// Takes the trial back.
-    Undo,
-    /// Makes the trial the answer.
-    Keep,
-    /// Empties all answers.
-    Restart,
-    /// Sets a control of the week explorer.
-    Explore(Control, Option<usize>),
-    /// Moves the keyboard within the timetable.
-    Walk(Direction),
-    /// Goes to the first answer, from the message that none was chosen.
-    First,
-    /// Takes something along; the widget hands it to the page.
-    Take(Take),
-    /// Sends the result along with a booking, or not.
-    Send,
-    /// Shows how a result that came with a link was answered.
-    SeeAnswers,
-    /// Makes the answers of a result that came with a link the visitor's own.
-    MakeOwn,
-}
-
-/// A way to take something along.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Take {
-    /// On paper.
-    Print,
-    /// As text, through the clipboard.
-    Text,
-    /// The week as a link, through the clipboard.
-    WeekLink,
-    /// As a calendar file.
-    Calendar,
-    /// The whole result on paper.
-    PrintBrief,
-    /// The whole result as text, through the clipboard.
-    Brief,
-    /// As a link, through the clipboard.
-    Link,
-    /// As a file.
-    File,
-    /// Back from such a file.
-    Open,
-    /// To a call.
-    Book,
-    /// Into the browser's own storage.
-    Keep,
-    /// Out of it again.
-    Forget,
-}
-
-/// What to say of answers that did not come from this visitor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// They came with a link.
-    Shared,
-    /// They came with a link, made with an earlier version of the questions.
-    SharedEarlier,
-    /// They were given to an earlier version of the questions.
-    Earlier,
-    /// The link is damaged.
-    BadLink,
-    /// The link is for other questions.
-    OldLink,
-    /// The file is no saved result.
-    BadFile,
-}
-
-impl Notice {
-    /// Whether the answers are somebody else's.
-    pub fn is_shared(self) -> bool {
-        matches!(self, Self::Shared | Self::SharedEarlier)
-    }
-}
-
-/// Whether the browser keeps the answers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Kept {
-    /// It does not.
-    #[default]
-    No,
-    /// Until a date.
-    Until(String),
-    /// As long as the tab is open.
-    Tab,
-    /// It refused to.
-    Refused,
-}
 
 /// The state of one widget. It is never written out as it stands.
 #[derive(Clone, Debug)]
@@ -143,14 +30,21 @@ pub struct State {
     explorer: Explorer,
     /// Whether the result goes along with a booking.
     send: bool,
-    /// The last way in which something was to be taken along.
-    take: Option<Take>,
-    /// What came of copying: the text that the browser refused to copy, or nothing.
-    copied: Option<String>,
+    /// The last that was copied, and what came of it.
+    copied: Option<Copied>,
     notice: Option<Notice>,
     kept: Kept,
     /// Counts changes of screen, so that each moves the focus once.
     moves: u32,
+}
+
+/// What came of copying.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// What was asked for.
+    pub command: Command,
+    /// The text where the browser refused to copy it.
+    pub refused: Option<String>,
 }
 
 /// What the result screen shows.
@@ -186,7 +80,6 @@ impl State {
             result: None,
             explorer: Explorer::new(week),
             send: true,
-            take: None,
             copied: None,
             notice: None,
             kept: Kept::No,
@@ -237,7 +130,7 @@ impl State {
                     self.explorer.walk(&explored.weeks, direction);
                 }
             }
-            (Action::Take(take), _) => (self.take, self.copied) = (Some(take), None),
+            (Action::Command(_), _) => self.copied = None,
             (Action::Send, _) => self.send = !self.send,
             (Action::SeeAnswers, Screen::Result) => self.open(Screen::Check),
             (Action::MakeOwn, _) => {
@@ -249,10 +142,13 @@ impl State {
         }
     }
 
-    /// Plans the week for answers that were given in another widget of the page.
-    pub fn shape(&mut self, answers: Answers) {
-        self.answers = answers;
-        self.explorer = Explorer::new(self.explorer.start);
+    /// Plans the week for answers that were given in another widget of the page, by their code. One
+    /// that is for other questions changes nothing.
+    pub fn shape(&mut self, code: &str) {
+        if let Ok(Opened { shared, .. }) = open_code(self.pack, code) {
+            self.answers = shared.answers;
+            self.explorer = Explorer::new(self.explorer.start);
+        }
     }
 
     /// Takes answers over that were not given here: to the result, or to the first question that
@@ -303,9 +199,9 @@ impl State {
         self.notice = Some(Notice::BadFile);
     }
 
-    /// Hears what came of copying: the text that the browser refused to copy, or nothing.
-    pub fn hear_copied(&mut self, refused: String) {
-        self.copied = Some(refused);
+    /// Hears what came of copying.
+    pub fn hear_copied(&mut self, copied: Copied) {
+        self.copied = Some(copied);
     }
 
     /// Hears whether the browser keeps the answers.
@@ -363,9 +259,9 @@ impl State {
         self.explorer.explored(self.pack, self.shown_answers())
     }
 
-    /// What came of copying, if it was asked for in one of some ways.
-    pub fn copied(&self, takes: &[Take]) -> Option<&str> {
-        self.copied.as_deref().filter(|_| self.take.is_some_and(|take| takes.contains(&take)))
+    /// What came of copying, if it was asked for by one of some commands.
+    pub fn copied(&self, commands: &[Command]) -> Option<&Copied> {
+        self.copied.as_ref().filter(|copied| commands.contains(&copied.command))
     }
 
     /// Whether the result goes along with a booking.

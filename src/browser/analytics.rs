@@ -1,0 +1,47 @@
+//! Analytics that the page has already: its own tool is told, and none is loaded.
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::fields::{Value, object};
+use crate::contract::Analytics;
+
+/// Events by the names that Google Analytics 4 recommends.
+const NAMES: [(&str, &str); 4] = [
+    ("start", "tutorial_begin"),
+    ("result", "tutorial_complete"),
+    ("book", "generate_lead"),
+    ("share", "share"),
+];
+
+/// Tells the page's analytics of an event, if it is one of those that they are told of.
+pub fn track(tool: Analytics, name: &str, detail: &[(&str, Value)]) {
+    let Some((_, event)) = NAMES.iter().find(|(own, _)| *own == name) else { return };
+    // A page without the tool it names hears nothing.
+    let _ = match tool {
+        Analytics::Off => None,
+        Analytics::DataLayer => data_layer(event, detail),
+        Analytics::Plausible => plausible(event, detail),
+    };
+}
+
+fn data_layer(event: &str, detail: &[(&str, Value)]) -> Option<()> {
+    let layer: Array = global("dataLayer")?.dyn_into().ok()?;
+    let entry = object(detail);
+    Reflect::set(&entry, &"event".into(), &event.into()).ok()?;
+    layer.push(&entry);
+    Some(())
+}
+
+fn plausible(event: &str, detail: &[(&str, Value)]) -> Option<()> {
+    let plausible: Function = global("plausible")?.dyn_into().ok()?;
+    let options = Object::new();
+    Reflect::set(&options, &"props".into(), &object(detail)).ok()?;
+    plausible.call2(&JsValue::UNDEFINED, &event.into(), &options).ok()?;
+    Some(())
+}
+
+fn global(name: &str) -> Option<JsValue> {
+    let window: JsValue = super::window()?.into();
+    Reflect::get(&window, &name.into()).ok()
+}

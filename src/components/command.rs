@@ -1,0 +1,79 @@
+//! What the browser does for the visitor, and what it needs for that.
+
+use yew::prelude::*;
+
+use super::event::Event;
+use super::widget::{Message, Widget};
+use crate::browser::fields::Fields;
+use crate::browser::{clipboard, clock, files, links, print};
+use crate::handoff::{Dates, FORMAT, VERSION, brief, calendar, result_file, week_text};
+use crate::pack::Pack;
+use crate::state::{Command, Copied, State};
+
+impl Widget {
+    /// Has the browser do something. What comes of it is heard as a message.
+    pub(super) fn carry_out(&mut self, context: &Context<Self>, command: Command) {
+        let state = self.state();
+        match command {
+            Command::PrintWeek => self.on_paper(|frame| print::part(frame, ".week")),
+            Command::PrintResult => self.on_paper(|frame| print::brief(frame, &brief_of(state))),
+            Command::CopyWeek => copy(context, command, week_of(state)),
+            Command::CopyResult => copy(context, command, brief_of(state)),
+            Command::LinkWeek | Command::LinkResult => {
+                copy(context, command, links::link_to(&state.code()));
+            }
+            Command::SaveCalendar => {
+                if let Some(explored) = state.explored() {
+                    let dates = Dates { nine: clock::next_week(), now: clock::minutes() };
+                    let (week, name) = (&explored.weeks[0], clock::unique_name());
+                    let file = calendar(state.pack(), 0, week, &dates, &name);
+                    files::save("week.ics", "text/calendar", &file);
+                }
+            }
+            Command::SaveResult => {
+                if let Some(result) = state.result() {
+                    let file = result_file(state.pack(), result.shown(), &brief_of(state));
+                    let name = [state.pack().id, "-result.json"].concat();
+                    files::save(&name, "application/json", &file);
+                }
+            }
+            Command::OpenResult => {
+                let (pack, link) = (state.pack(), context.link().clone());
+                files::open(move |text| link.send_message(Message::OpenFile(saved(pack, &text))));
+            }
+            Command::Book => self.tell(context, Event::Book),
+            Command::Keep => self.keep(true),
+            Command::Forget => self.keep(false),
+        }
+    }
+}
+
+fn copy(context: &Context<Widget>, command: Command, text: String) {
+    context.link().send_future(async move {
+        let refused = (!clipboard::copy(&text).await).then_some(text);
+        Message::Copied(Copied { command, refused })
+    });
+}
+
+fn week_of(state: &State) -> String {
+    let Some(explored) = state.explored() else { return String::new() };
+    week_text(state.pack(), &explored.caption(state.pack()), &explored.weeks[0])
+}
+
+fn brief_of(state: &State) -> String {
+    let (Some(result), explored) = (state.result(), state.explored()) else {
+        return String::new();
+    };
+    let caption = explored.as_ref().map(|explored| explored.caption(state.pack()));
+    let week = caption.as_deref().zip(explored.as_ref().map(|explored| &explored.weeks[0]));
+    brief(state.pack(), result.shown(), &result.edits, week)
+}
+
+/// The answers in a saved file, by the ids of question and option; none where it is something else.
+fn saved(pack: &Pack, text: &str) -> Option<Fields> {
+    let file = Fields::parse(text)?;
+    // Files of the first version of the questions do not name their pack.
+    let ours = file.text("pack").is_none_or(|id| id == pack.id);
+    let known = file.text("format")? == FORMAT && file.number("version")? == f64::from(VERSION);
+    file.fields("answers").filter(|_| ours && known)
+}

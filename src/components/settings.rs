@@ -1,0 +1,185 @@
+//! What the host page asks for, as the widget reads it.
+
+use yew::AttrValue;
+
+use crate::contract::{
+    Allowed, Analytics, Attribute, Choice, Consent, DAYS, HEADING_LEVELS, Provider, Save, Theme,
+    Utm, View,
+};
+use crate::handoff::booking_link;
+use crate::pack::Pack;
+use crate::week::LEAST;
+
+/// What the host page asks for. The default is what an element without attributes gets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// What is shown.
+    pub view: View,
+    /// The position of the situation that the week explorer starts with.
+    pub situation: Option<usize>,
+    /// The half days a week that it starts with.
+    pub half_days: Option<u8>,
+    /// The booking address, if it is safe to link to.
+    pub booking: Option<AttrValue>,
+    /// Whose booking page it is.
+    pub provider: Provider,
+    /// What the booking page's own questions are answered with, in their order: the position of a
+    /// question, or the summary.
+    pub booking_questions: Vec<Option<usize>>,
+    /// Whose UTM parameters the booking page is given.
+    pub utm: Utm,
+    /// Where answers are kept.
+    pub save: Save,
+    /// The page's own analytics.
+    pub analytics: Analytics,
+    /// Whether the visitor has agreed to them.
+    pub consent: Consent,
+    /// Light or dark.
+    pub theme: Theme,
+    /// The level of the widget's own title, 2 to 5.
+    pub heading_level: u8,
+    /// The ISO 4217 code of the currency for hints; the pack's own where it has none in this one.
+    pub currency: AttrValue,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            view: View::Assessment,
+            situation: None,
+            half_days: None,
+            booking: None,
+            provider: Provider::Auto,
+            booking_questions: vec![None],
+            utm: Utm::Own,
+            save: Save::Off,
+            analytics: Analytics::Off,
+            consent: Consent::No,
+            theme: Theme::Auto,
+            heading_level: 2,
+            currency: AttrValue::default(),
+        }
+    }
+}
+
+/// A value that is not used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The name of the attribute.
+    pub name: &'static str,
+    /// What it was set to.
+    pub value: String,
+    /// What is allowed, in words.
+    pub allowed: String,
+    /// What is used instead; empty for nothing.
+    pub used: &'static str,
+}
+
+impl Refusal {
+    /// Of a value that an attribute does not take; `languages` are those that there is a pack in.
+    pub fn new(attribute: &'static Attribute, value: String, pack: &Pack, languages: &str) -> Self {
+        let allowed = match attribute.allowed {
+            Allowed::OneOf(values) if attribute.name == "view" && !pack.has_week() => {
+                [values[0], ", since this content has no week"].concat()
+            }
+            Allowed::OneOf(values) => values.join(", "),
+            Allowed::Text(words) => words.to_owned(),
+            Allowed::Language => languages.replace(' ', ", "),
+            Allowed::Situation => {
+                pack.rules.situations.iter().map(|it| it.id).collect::<Vec<_>>().join(", ")
+            }
+            Allowed::Questions => {
+                let ids: Vec<&str> = pack.rules.questions.iter().map(|it| it.id).collect();
+                ["up to ten of summary, ", &ids.join(", "), ", with a space between"].concat()
+            }
+        };
+        Self { name: attribute.name, value, allowed, used: attribute.default }
+    }
+
+    /// The refusal as a sentence for the console.
+    pub fn message(&self) -> String {
+        let Self { name, value, allowed, used } = self;
+        let used = if used.is_empty() { "nothing" } else { *used };
+        [name, "=\"", value, "\" is not allowed. Allowed: ", allowed, ". Used instead: ", used, "."]
+            .concat()
+    }
+}
+
+impl Settings {
+    /// Reads settings for a pack from what `given` says of each attribute, with a refusal for each
+    /// value that is not used.
+    pub fn read(pack: &Pack, given: &dyn Fn(&str) -> Option<String>) -> (Self, Vec<Refusal>) {
+        let mut reader = Reader { pack, given, refusals: Vec::new() };
+        let settings = Self {
+            view: reader.read("view", |name| view(pack, name)).unwrap_or_default(),
+            situation: reader.read("situation", |id| {
+                pack.rules.situations.iter().position(|situation| situation.id == id)
+            }),
+            half_days: reader
+                .read("days", |days| Some(LEAST + DAYS.iter().position(|it| *it == days)? as u8)),
+            booking: reader.read("booking", |address| {
+                booking_link(address).ok().map(|it| it.to_owned().into())
+            }),
+            provider: reader.choice("booking-provider"),
+            booking_questions: reader
+                .read("booking-questions", |ids| questions(pack, ids))
+                .unwrap_or_else(|| vec![None]),
+            utm: reader.choice("utm"),
+            save: reader.choice("save"),
+            analytics: reader.choice("analytics"),
+            consent: reader.choice("consent"),
+            theme: reader.choice("theme"),
+            heading_level: reader
+                .read("heading-level", |level| {
+                    Some(2 + HEADING_LEVELS.iter().position(|it| *it == level)? as u8)
+                })
+                .unwrap_or(2),
+            currency: reader.read("currency", currency).unwrap_or_default(),
+        };
+        (settings, reader.refusals)
+    }
+}
+
+struct Reader<'a> {
+    pack: &'a Pack,
+    given: &'a dyn Fn(&str) -> Option<String>,
+    refusals: Vec<Refusal>,
+}
+
+impl Reader<'_> {
+    /// What an attribute says, unless it is absent, empty or refused.
+    fn read<T>(&mut self, name: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let value = (self.given)(name).filter(|value| !value.is_empty())?;
+        let found = read(&value);
+        if found.is_none()
+            && let Some(attribute) = Attribute::named(name)
+        {
+            self.refusals.push(Refusal::new(attribute, value, self.pack, ""));
+        }
+        found
+    }
+
+    fn choice<C: Choice>(&mut self, name: &str) -> C {
+        self.read(name, C::named).unwrap_or_default()
+    }
+}
+
+/// What is shown: of a subject without a week, the assessment alone.
+fn view(pack: &Pack, name: &str) -> Option<View> {
+    View::named(name).filter(|view| pack.has_week() || *view == View::Assessment)
+}
+
+/// The questions of a booking page, as positions in the pack; none is the summary.
+fn questions(pack: &Pack, ids: &str) -> Option<Vec<Option<usize>>> {
+    let read = |id: &str| match id {
+        "summary" => Some(None),
+        id => pack.rules.question(id).map(Some),
+    };
+    let questions: Option<Vec<_>> = ids.split(' ').map(read).collect();
+    questions.filter(|questions| questions.len() <= 10)
+}
+
+fn currency(code: &str) -> Option<AttrValue> {
+    let letters = code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_alphabetic());
+    letters.then(|| code.to_ascii_uppercase().into())
+}

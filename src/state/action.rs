@@ -1,0 +1,118 @@
+//! What a visitor does, and the few things that a screen is told of beside the answers.
+
+use super::{Control, Direction};
+
+/// What is on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// A question.
+    Question(usize),
+    /// All answers, to check before the result.
+    Check,
+    /// The result.
+    Result,
+}
+
+/// What a visitor does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Chooses an option of the question on screen. Nothing moves until [`Action::Continue`].
+    Choose(usize),
+    /// Goes on with the option chosen.
+    Continue,
+    /// Goes to the screen before.
+    Back,
+    /// Opens the question of an answer again.
+    Change(usize),
+    /// Goes from the answers to the result.
+    SeeResult,
+    /// Sees the result as it would be with one answer given otherwise.
+    Try(usize, usize),
+    /// Takes the trial back.
+    Undo,
+    /// Makes the trial the answer.
+    Keep,
+    /// Empties all answers.
+    Restart,
+    /// Sets a control of the week explorer.
+    Explore(Control, Option<usize>),
+    /// Moves the keyboard within the timetable.
+    Walk(Direction),
+    /// Goes to the first answer, from the message that none was chosen.
+    First,
+    /// Has the browser do something.
+    Command(Command),
+    /// Sends the result along with a booking, or not.
+    Send,
+    /// Shows how a result that came with a link was answered.
+    SeeAnswers,
+    /// Makes the answers of a result that came with a link the visitor's own.
+    MakeOwn,
+}
+
+/// What only the browser can do for a visitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Prints the week.
+    PrintWeek,
+    /// Copies the week as text.
+    CopyWeek,
+    /// Copies a link to the week.
+    LinkWeek,
+    /// Saves the week as a calendar file.
+    SaveCalendar,
+    /// Prints the result as a brief.
+    PrintResult,
+    /// Copies the result as text.
+    CopyResult,
+    /// Copies a link to the result.
+    LinkResult,
+    /// Saves the result as a file.
+    SaveResult,
+    /// Opens such a file.
+    OpenResult,
+    /// Follows the booking link.
+    Book,
+    /// Keeps the answers in the browser's own storage.
+    Keep,
+    /// Deletes them there.
+    Forget,
+}
+
+/// What to say of answers that did not come from this visitor, or not to these questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// They came with a link.
+    Shared,
+    /// They came with a link, made with an earlier version of the questions.
+    SharedEarlier,
+    /// They were given to an earlier version of the questions.
+    Earlier,
+    /// The link is damaged.
+    BadLink,
+    /// The link is for other questions.
+    OldLink,
+    /// The file is no saved result.
+    BadFile,
+}
+
+impl Notice {
+    /// Whether the answers are somebody else's.
+    pub fn is_shared(self) -> bool {
+        matches!(self, Self::Shared | Self::SharedEarlier)
+    }
+}
+
+/// Whether the browser keeps the answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Kept {
+    /// It does not.
+    #[default]
+    No,
+    /// Until a date.
+    Until(String),
+    /// As long as the tab is open.
+    Tab,
+    /// It refused to.
+    Refused,
+}

@@ -1,0 +1,197 @@
+//! The Rust side: compiled to wasm, given its glue, and for visitors made small.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::{Bindgen, Output};
+
+use super::passes::{self, erase_places, shorten_names, trap_panics};
+use super::{Profile, site};
+use crate::process;
+use crate::project::{self, WASM};
+
+/// How the JavaScript around a binary is used.
+#[derive(Clone, Copy)]
+pub(super) enum Glue {
+    /// A script of its own for every instance, for `script::factory`.
+    Factory,
+    /// An ES module, for a script that imports it.
+    Module,
+}
+
+/// A binary that browsers can run, and the script that they run it with.
+pub(super) struct Binary {
+    pub(super) glue: String,
+    pub(super) wasm: Vec<u8>,
+}
+
+/// What rustc lets the compiler use for wasm32-unknown-unknown, so wasm-opt may as well.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// What made the smallest file under brotli of all that was tried. `-Os` leaves more bytes than
+/// `-Oz` there, but bytes that repeat, and a function inlined into its only caller repeats less.
+const OPTIMISE: [&str; 10] = [
+    "--flatten",
+    "--rereloop",
+    "-Os",
+    "-Os",
+    "--one-caller-inline-max-function-size=20",
+    // The lowest addresses are the end of the stack, which holds nothing before it overflows.
+    "--low-memory-unused",
+    "--strip-debug",
+    "--strip-dwarf",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// Compiles the binaries that a site of this profile holds, and tells `progress` how far it is.
+pub(crate) fn compile(profile: Profile, progress: &mut dyn FnMut(&str)) -> Result<String> {
+    let binaries: &[&str] = match profile {
+        Profile::Release => &["--bins"],
+        Profile::Development => &["--bin", "fractional-cto"],
+    };
+    cargo_build(binaries, profile, progress)?;
+    Ok(String::new())
+}
+
+/// Whether anything was compiled in this profile before.
+pub(crate) fn is_compiled(profile: Profile) -> bool {
+    compiled(profile).exists()
+}
+
+/// Builds the page that the end-to-end tests put the widget on, a Yew app of its own.
+pub(crate) fn yew_host(progress: &mut dyn FnMut(&str)) -> Result<String> {
+    let name = "yew-host";
+    cargo_build(&["--example", name], Profile::Release, progress)?;
+    let compiled = compiled(Profile::Release).join("examples").join(name);
+    let mut bindgen = Bindgen::new();
+    bindgen.web(true)?.typescript(false).input_path(compiled.with_extension("wasm"));
+    bindgen.out_name("host").generate(yew_host_folder())?;
+    Ok(String::new())
+}
+
+/// Where [`yew_host`] puts its files.
+pub(crate) fn yew_host_folder() -> PathBuf {
+    folder("yew-host")
+}
+
+fn cargo_build(what: &[&str], profile: Profile, progress: &mut dyn FnMut(&str)) -> Result<()> {
+    let mut cargo = project::cargo();
+    cargo.args(["build", "--package", "fractional-cto"]).args(what);
+    cargo.args(["--profile", profile.of_cargo(), "--target", WASM]);
+    if let Profile::Release = profile {
+        cargo.env("CARGO_ENCODED_RUSTFLAGS", remap()?);
+    }
+    process::run_cargo(&mut cargo, "Correct what the compiler names above.", progress)?;
+    Ok(())
+}
+
+/// Panic messages name the files of dependencies. Without the folder that they happen to lie in on
+/// this machine, a build is the same, and smaller, on every one.
+fn remap() -> Result<String> {
+    let home = match env::var_os("CARGO_HOME") {
+        Some(home) => PathBuf::from(home),
+        None => env::home_dir().context("Set CARGO_HOME to the folder of Cargo")?.join(".cargo"),
+    };
+    let mut flags = Vec::new();
+    // Before the first download there is no such folder, and nothing was compiled from it.
+    for registry in fs::read_dir(home.join("registry/src")).into_iter().flatten() {
+        flags.push(format!("--remap-path-prefix={}/=", registry?.path().display()));
+    }
+    Ok(flags.join("\u{1f}"))
+}
+
+/// Where Cargo puts what it compiles in this profile.
+fn compiled(profile: Profile) -> PathBuf {
+    project::target().join(WASM).join(profile.of_cargo())
+}
+
+/// Gives a compiled binary its glue and for visitors makes it small, unless that was done already.
+///
+/// What comes out is kept in the [`folder`] of `name`.
+pub(super) fn finish(binary: &str, name: &str, glue: Glue, profile: Profile) -> Result<Binary> {
+    let compiled = compiled(profile).join(binary).with_extension("wasm");
+    let compiled = project::read(compiled)?;
+    let (lock, npm) = (project::read("Cargo.lock")?, project::read("package-lock.json")?);
+    let recipe = [&[include_str!("wasm.rs")], &passes::SOURCES[..]].concat().concat();
+    let key = site::hash(&[&compiled, &lock, &npm, recipe.as_bytes()]);
+
+    let folder = match profile {
+        Profile::Release => folder(name),
+        Profile::Development => folder("development").join(name),
+    };
+    let (wasm, script) = (folder.join("finished.wasm"), folder.join("glue.js"));
+    if fs::read_to_string(folder.join("key")).is_ok_and(|kept| kept == key) {
+        return Ok(Binary { glue: project::read_text(script)?, wasm: project::read(wasm)? });
+    }
+
+    // Without its key the folder counts as stale, so a run cut short is not mistaken for a whole.
+    fs::remove_file(folder.join("key")).ok();
+    let finished = match profile {
+        Profile::Release => small(compiled, glue, &folder)?,
+        Profile::Development => {
+            let mut output = bindgen(compiled, glue, &mut Bindgen::new())?;
+            Binary { glue: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() }
+        }
+    };
+    project::write(&script, &finished.glue)?;
+    project::write(&wasm, &finished.wasm)?;
+    project::write(&folder.join("key"), key)?;
+    Ok(finished)
+}
+
+/// Where the results of [`finish`] for visitors are kept.
+pub(super) fn folder(name: &str) -> PathBuf {
+    project::cache().join(name)
+}
+
+/// The binary as visitors load it. Whoever uses the core alone is a developer, who reads what a
+/// panic says.
+fn small(mut compiled: Vec<u8>, glue: Glue, folder: &Path) -> Result<Binary> {
+    if let Glue::Factory = glue {
+        compiled = trap_panics(&compiled)?;
+    }
+    let mut settings = Bindgen::new();
+    settings.remove_name_section(true).remove_producers_section(true);
+    let mut output = bindgen(compiled, glue, &mut settings)?;
+    let long = output.js().to_owned();
+    let script = shorten_names(output.wasm_mut(), &long)?;
+
+    let (linked, small) = (folder.join("linked.wasm"), folder.join("small.wasm"));
+    project::write(&linked, output.wasm_mut().emit_wasm())?;
+    let mut wasm_opt: Command = project::node("binaryen/bin/wasm-opt");
+    wasm_opt.args(FEATURES).args(OPTIMISE).arg(&linked).arg("-o").arg(&small);
+    process::run(&mut wasm_opt, "Check that rustc and wasm-opt agree on the features of wasm.")?;
+    let mut wasm = project::read(small)?;
+    if let Glue::Factory = glue {
+        erase_places(&mut wasm)?;
+    }
+    Ok(Binary { glue: script, wasm })
+}
+
+/// Makes the glue of a compiled binary.
+fn bindgen(compiled: Vec<u8>, glue: Glue, settings: &mut Bindgen) -> Result<Output> {
+    match glue {
+        Glue::Factory => settings.no_modules(true)?,
+        Glue::Module => settings.web(true)?,
+    };
+    // The name of the module is short, since every import repeats it.
+    settings.input_bytes("w", compiled);
+    let output = settings
+        .generate_output()
+        .context("Give wasm-bindgen the same version in Cargo.toml and xtask/Cargo.toml")?;
+    ensure!(
+        output.snippets().values().all(Vec::is_empty) && output.local_modules().is_empty(),
+        "Take out the dependency that brings JavaScript of its own: the glue is a single script"
+    );
+    Ok(output)
+}
