@@ -11,6 +11,7 @@ mod booking;
 mod content;
 mod engine;
 mod handoff;
+mod headless;
 mod house;
 mod pack_faults;
 mod pack_file;

@@ -8,7 +8,7 @@ use fractional_cto::state::{Action, Control, Screen, State};
 
 use crate::bundled;
 
-fn pack() -> Pack {
+pub fn pack() -> Pack {
     let language = Language {
         tag: "en-GB".into(),
         words: include_str!("../../www/packs/fractional-cfo/en-GB.json").into(),

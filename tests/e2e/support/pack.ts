@@ -100,6 +100,16 @@ export async function read(subject: string, language: string): Promise<Pack> {
 /** The bundled pack. */
 export const pack = await read("fractional-cto", "en-GB");
 
+/** Its files as they are written, which the engine takes as they are. */
+export const files = {
+  language: "en-GB",
+  rules: await json<Record<string, unknown>>("www/packs/fractional-cto/rules.json"),
+  words: await json<{ questions: Record<string, { title: string }> }>(
+    "www/packs/fractional-cto/en-GB.json",
+  ),
+  interface: await json<Record<string, unknown>>("www/packs/interface/en-GB.json"),
+};
+
 function named<T extends { id: string }>(items: T[], id: string): T {
   const item = items.find((item) => item.id === id);
   if (!item) throw new Error(`The pack has no "${id}".`);
