@@ -8,6 +8,7 @@ mod small;
 mod any_week;
 mod booking;
 mod content;
+mod contract;
 mod engine;
 mod handoff;
 mod house;

@@ -4,7 +4,7 @@ import { loadWidget } from "./load.js";
 import { createNotice, STOPPED } from "./notice.js";
 import { released } from "./released.js";
 
-/** @import { ErrorCode } from "./load.js" */
+/** @import { ErrorCode } from "fractional-cto-assets" */
 /** @import { Handle } from "./glue.d.ts" */
 
 /** How near the viewport an element comes before anything is fetched for it. */
