@@ -9,6 +9,7 @@ mod any_pack;
 mod any_week;
 mod booking;
 mod content;
+mod contract;
 mod engine;
 mod handoff;
 mod headless;

@@ -133,3 +133,25 @@ export interface Week {
  *   shows no week
  */
 export function plan(request?: WeekRequest, pack?: PackSource): Promise<Week>;
+
+/** Why a booking address is refused. */
+export type BookingFault =
+  /** It begins with neither `https://` nor `mailto:`. */
+  | "scheme"
+  /** It names a user before the host, which can disguise where it leads. */
+  | "user"
+  /** It holds a control character, white space or a backslash. */
+  | "character"
+  /** It names no host or no mailbox. */
+  | "empty";
+
+/** What the widget makes of a booking address. */
+export interface Booking {
+  /** Whose page it is, as the attribute `booking-provider` names it; null where it is refused. */
+  provider: string | null;
+  /** Why it is refused, or null where it is not. */
+  fault: BookingFault | null;
+}
+
+/** Judges a booking address as the widget does. */
+export function booking(address: string): Promise<Booking>;

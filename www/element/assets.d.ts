@@ -26,7 +26,9 @@ declare module "fractional-cto-assets" {
   };
   /** The engine without the widget, for the headless entry. */
   export const coreWasm: () => Asset;
-  /** The name of an attribute of the element. */
+  /** What went wrong, as `fcto-error` reports it. A test holds the codes to src/contract/. */
+  export type ErrorCode = "load" | "wasm" | "pack" | "panic";
+  /** The name of an attribute of the element. A test holds the names to src/contract/. */
   export type AttributeName =
     | "analytics"
     | "booking"

@@ -5,7 +5,7 @@ import { createNotice } from "./notice.js";
 import { released } from "./released.js";
 import { loadSpoken } from "./spoken.js";
 
-/** @import { ErrorCode } from "./load.js" */
+/** @import { ErrorCode } from "fractional-cto-assets" */
 /** @import { Handle } from "./glue.d.ts" */
 
 /** How near the viewport an element comes before anything is fetched for it. */

@@ -39,7 +39,8 @@ pub(crate) enum Profile {
     /// For visitors: everything, as small as it can be.
     Release,
     /// For the developer who made the last change: soon, and readable. The engine without the
-    /// widget and the npm package are left out, and a panic says what went wrong.
+    /// widget, by which the builder judges addresses, and the npm package are left out, and a panic
+    /// says what went wrong.
     Development,
 }
 
@@ -229,7 +230,44 @@ pub(crate) fn assemble(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) 
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
+    use fractional_cto::contract::{Allowed, Attribute, Choice, Provider};
+    use scraper::{Html, Selector};
+
     use super::*;
+
+    /// The controls of the builder are written by hand, each choice with what people call it.
+    #[test]
+    fn the_builder_offers_what_the_contract_allows() {
+        let page = Html::parse_document(&project::read_text("www/builder/builder.html").unwrap());
+        let select = |selector: &str| Selector::parse(selector).unwrap();
+        let mut offered: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for radio in page.select(&select("input[type=radio]")) {
+            let (name, value) = (radio.attr("name").unwrap(), radio.attr("value").unwrap());
+            let values = offered.entry(name).or_default();
+            assert_eq!(radio.attr("checked").is_some(), values.is_empty(), "{name}: {value}");
+            values.push(value);
+        }
+        for control in page.select(&select("select")) {
+            let options = select("option");
+            let options = control.select(&options).map(|option| option.attr("value").unwrap());
+            offered.insert(control.attr("name").unwrap(), options.collect());
+        }
+        let mut held = 0;
+        for (name, values) in offered {
+            let allowed = Attribute::named(name).map(|attribute| attribute.allowed);
+            if let Some(Allowed::OneOf(allowed)) = allowed {
+                assert_eq!(values, allowed, "Write in www/builder/builder.html, for {name}");
+                held += 1;
+            }
+        }
+        assert!(held > 5, "only {held} controls of attributes were found");
+
+        let told = select("[name=booking-provider] option[data-told]");
+        let told = page.select(&told).map(|option| option.attr("value").unwrap());
+        assert!(told.eq(Provider::NAMES[1..].iter().copied()), "the page says what each is told");
+    }
 
     #[test]
     fn a_place_is_an_address_of_the_web() {

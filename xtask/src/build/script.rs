@@ -205,3 +205,22 @@ fn esbuild(profile: Profile) -> Result<Command> {
     });
     Ok(esbuild)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The scripts are checked without a build, so their own types stand in a file.
+    #[test]
+    fn the_types_of_scripts_are_those_of_the_contract() {
+        let names = contract::ATTRIBUTES.iter().map(|it| format!("\n    | {:?}", it.name));
+        let codes = contract::ERROR_CODES.map(|code| format!("{code:?}"));
+        let types = project::read_text("www/element/assets.d.ts").unwrap();
+        for expected in [
+            format!("  export type AttributeName ={};\n", names.collect::<String>()),
+            format!("  export type ErrorCode = {};\n", codes.join(" | ")),
+        ] {
+            assert!(types.contains(&expected), "Write in www/element/assets.d.ts:\n{expected}");
+        }
+    }
+}
