@@ -3,8 +3,6 @@
 #[cfg(target_arch = "wasm32")]
 mod entry {
     use fractional_cto::assessment::Answers;
-    use fractional_cto::contract::Choice;
-    use fractional_cto::handoff::{booking_link, provider_of};
     use fractional_cto::headless;
     use fractional_cto::pack::source::Source;
     use fractional_cto::pack::{self, Pack};
@@ -24,15 +22,10 @@ mod entry {
     }
 
     /// What the widget makes of a booking address: the provider whose page it is, as the attribute
-    /// `booking-provider` names it, or the name of why it is refused.
+    /// `booking-provider` names it, or why it is refused.
     #[wasm_bindgen]
-    pub fn booking(address: &str) -> Object {
-        let judged = booking_link(address).map(|link| provider_of(link).name());
-        let result = Object::new();
-        set(&result, "provider", judged.map_or(JsValue::NULL, JsValue::from));
-        let fault = judged.err().map(|refused| refused.name());
-        set(&result, "fault", fault.map_or(JsValue::NULL, JsValue::from));
-        result
+    pub fn booking(address: &str) -> Result<JsValue, JsError> {
+        plain(&headless::booking(address))
     }
 
     /// The engine with a pack, which it keeps for the life of the program.

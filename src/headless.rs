@@ -3,6 +3,7 @@
 //! These types are the ones that scripts see. Their declarations for TypeScript stand in
 //! `www/core/fractional-cto-core.d.ts`, and a test holds the two together.
 
+#[cfg(not(target_arch = "wasm32"))]
 use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
@@ -11,6 +12,8 @@ use serde::{Serialize, Serializer};
 use schemars::JsonSchema;
 
 use crate::assessment::{self, Answers, Because, Report, edits, members, progress};
+use crate::contract::Choice;
+use crate::handoff::{booking_link, provider_of};
 use crate::pack::{Pack, Text};
 use crate::week::{
     LEAST, MOST, Request, clock, default_situation, plan as planned, usual_half_days,
@@ -133,6 +136,15 @@ pub struct WeekEntry {
     pub because: Option<Text>,
 }
 
+/// What the widget makes of a booking address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
+#[expect(missing_docs, reason = "the declaration for scripts says what each field is")]
+pub struct BookingAddress {
+    pub provider: Option<Text>,
+    pub fault: Option<Text>,
+}
+
 /// Something for each of some ids, in their order in the pack.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema))]
@@ -142,6 +154,15 @@ pub struct ById<T>(pub Vec<(Text, T)>);
 impl<T: Serialize> Serialize for ById<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(id, of)| (id, of)))
+    }
+}
+
+/// Judges a booking address: the provider whose page it is, as the attribute `booking-provider` names
+/// it, or the name of why it is refused.
+pub fn booking(address: &str) -> BookingAddress {
+    match booking_link(address) {
+        Ok(link) => BookingAddress { provider: Some(provider_of(link).name()), fault: None },
+        Err(refused) => BookingAddress { provider: None, fault: Some(refused.name()) },
     }
 }
 

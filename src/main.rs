@@ -11,7 +11,6 @@ mod entry {
         Content, Event, Message, Outcome, Refusal, Settings, Widget, WidgetProps,
     };
     use fractional_cto::contract::Attribute;
-    use fractional_cto::pack::Pack;
     use fractional_cto::state::Action;
     use js_sys::{Function, JsString, Object, Reflect};
     use lol_alloc::{FreeListAllocator, LockedAllocator};
@@ -46,8 +45,7 @@ mod entry {
         attributes: JsValue,
         emit: Function,
     ) -> Result<Mounted, JsError> {
-        let pack = Pack::decode(Box::leak(pack)).map_err(|fault| JsError::new(fault.message()))?;
-        let pack = Content(Box::leak(Box::new(pack)));
+        let pack = Content::decode(pack).map_err(|fault| JsError::new(fault.message()))?;
         let onevent = Callback::from(move |event| tell(&emit, &event));
         let settings = read(&root, pack, attributes);
         let props = WidgetProps { pack, settings, onevent: onevent.clone() };

@@ -29,7 +29,9 @@ fn data_layer(event: &str, detail: &[(&str, Value)]) -> Option<()> {
     let layer: Array = global("dataLayer")?.dyn_into().ok()?;
     let entry = object(detail);
     Reflect::set(&entry, &"event".into(), &event.into()).ok()?;
-    layer.push(&entry);
+    // Google's script has a `push` of its own here, which may throw, as that of a frozen array does.
+    let push: Function = Reflect::get(&layer, &"push".into()).ok()?.dyn_into().ok()?;
+    push.call1(&layer, &entry).ok()?;
     Some(())
 }
 

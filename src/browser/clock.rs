@@ -1,6 +1,7 @@
 //! The date and the time where the visitor is.
 
-use js_sys::{Array, Date, Object, Reflect};
+use js_sys::{Date, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Now, in milliseconds since 1970.
 pub fn now() -> f64 {
@@ -12,13 +13,13 @@ pub fn date_text(time: f64, language: &str) -> String {
     let options = Object::new();
     // Setting a field of an object made here cannot fail.
     let _ = Reflect::set(&options, &"dateStyle".into(), &"long".into());
-    let format = js_sys::Intl::DateTimeFormat::new(&Array::of1(&language.into()), &options);
-    format
-        .format()
-        .call1(&format, &Date::new(&time.into()))
-        .ok()
-        .and_then(|it| it.as_string())
-        .unwrap_or_default()
+    let date = Date::new(&time.into());
+    let written = |language: &JsValue| {
+        let write = Reflect::get(&date, &"toLocaleDateString".into()).ok()?;
+        write.unchecked_ref::<Function>().call2(&date, language, &options).ok()?.as_string()
+    };
+    // What is no language tag is an error; the visitor's own language is then the next best.
+    written(&language.into()).or_else(|| written(&JsValue::UNDEFINED)).unwrap_or_default()
 }
 
 /// Now, in minutes since 1970.

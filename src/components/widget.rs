@@ -18,14 +18,22 @@ use crate::browser::fields::Fields;
 use crate::browser::history::Entries;
 use crate::browser::{self, events, focus, links, shared};
 use crate::contract::{Choice, Consent, Theme, View as Shows};
-use crate::pack::{Pack, Word};
+use crate::pack::{NotAPack, Pack, Word};
 use crate::state::{Action, Command, Control, Copied, Notice, Screen, State};
 
 /// Content that is shared. Two are equal when they are the same one: comparing every word of a
 /// pack would be work at each render, and code to load. A widget keeps its content for life, and
-/// what would free it is two kilobytes of code, so it is never freed.
+/// what would free it is two kilobytes of code, so it is never freed: read a pack once and hand
+/// copies on.
 #[derive(Clone, Copy, Debug)]
 pub struct Content(pub &'static Pack);
+
+impl Content {
+    /// The content in a compact pack, the bytes of a file that ends with `.pack`.
+    pub fn decode(pack: Box<[u8]>) -> Result<Self, NotAPack> {
+        Ok(Self(Box::leak(Box::new(Pack::decode(Box::leak(pack))?))))
+    }
+}
 
 impl PartialEq for Content {
     fn eq(&self, other: &Self) -> bool {
@@ -239,6 +247,22 @@ impl Component for Widget {
             }
         }
         widget
+    }
+
+    fn changed(&mut self, context: &Context<Self>, old: &WidgetProps) -> bool {
+        let save = context.props().settings.save;
+        if save != old.settings.save {
+            self.keeping = Keeping::new(save);
+            if self.state.answers().is_empty() {
+                self.state.open_code(self.keeping.code(), false);
+                // No visitor went there, so the focus stays where it is.
+                self.focused = self.state.moves();
+                self.state.hear_kept(self.keeping.kept(self.state.pack().language));
+            } else {
+                self.moved();
+            }
+        }
+        true
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {

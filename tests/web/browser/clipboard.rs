@@ -1,0 +1,28 @@
+use fractional_cto::browser::clipboard::copy;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::page::{Replaced, json};
+
+#[wasm_bindgen_test]
+async fn the_clipboard_is_handed_the_text() {
+    let clipboard = "{ value: { texts: [], async writeText(it) { this.texts.push(it) } } }";
+    let _clipboard = Replaced::new("navigator", "clipboard", clipboard);
+    assert!(copy("“two\nlines”").await);
+    assert_eq!(json("navigator.clipboard.texts").as_deref(), Some(r#"["“two\nlines”"]"#));
+}
+
+#[wasm_bindgen_test]
+async fn a_clipboard_that_refuses_or_is_absent_is_told_of() {
+    for clipboard in [
+        "{ value: undefined }",
+        "{ value: null }",
+        "{ value: {} }",
+        "{ get() { throw 1 } }",
+        "{ value: { writeText() { throw 1 } } }",
+        "{ value: { writeText() {} } }",
+        "{ value: { writeText: () => Promise.reject(new Error('denied')) } }",
+    ] {
+        let _clipboard = Replaced::new("navigator", "clipboard", clipboard);
+        assert!(!copy("text").await, "{clipboard}");
+    }
+}
