@@ -5,6 +5,7 @@
 //! - [`pack`]: the content as data: questions, rules and every word, and how a file becomes it.
 //! - [`assessment`]: the engine: answers in; state, verdict and explanation out; and its proof.
 //! - [`week`]: the planner: a timetable from a situation, a number of days and the answers.
+//! - [`headless`]: what the engine says where there is no widget, for scripts.
 //! - [`contract`]: what a page can ask of the element, and what it hears from it.
 //! - [`handoff`]: what leaves the widget when the visitor sends it.
 //! - [`state`]: the whole widget as one state machine.
@@ -18,6 +19,7 @@ pub mod browser;
 pub mod components;
 pub mod contract;
 pub mod handoff;
+pub mod headless;
 pub mod pack;
 pub mod state;
 pub mod week;

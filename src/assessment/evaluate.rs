@@ -58,8 +58,8 @@ pub struct Assessment {
     pub open: u16,
     /// The set of key questions that are asked and unsure, or not answered yet.
     pub unknown: u16,
-    /// The position of the verdict that needs a situation.
-    situated: u8,
+    /// The position of the verdict that needs a situation, if one does.
+    situated: Option<u8>,
 }
 
 /// What a result announces: two results differ for a visitor when this differs.
@@ -97,8 +97,8 @@ impl Assessment {
 
     /// The situation that holds most strongly, where the verdict is the one that needs one.
     pub fn situation(&self) -> Option<usize> {
-        let situated = self.verdict() == Some(usize::from(self.situated));
-        if situated { self.strongest() } else { None }
+        let situated = self.verdict().filter(|verdict| self.situated == Some(*verdict as u8));
+        situated.and_then(|_| self.strongest())
     }
 
     /// The situations that hold besides.
@@ -167,7 +167,7 @@ pub fn assess(rules: &Rules, given: &Answers) -> Assessment {
         *strength = held.map(|(_, strength)| *strength).max().unwrap_or(0);
     }
     if strengths == [0; MAX_SITUATIONS] {
-        out |= 1 << rules.situated;
+        out |= rules.situated.map_or(0, |situated| 1 << situated);
     }
     let mut unsupported = 0;
     for (verdict, cases) in &rules.evidence {

@@ -51,7 +51,7 @@ pub fn ruled_out(rules: &Rules, given: &Answers, assessment: &Assessment) -> Vec
         .map(|verdict| {
             let mut because: Vec<Because> =
                 blockers(rules, given, verdict).into_iter().map(Because::Answer).collect();
-            if verdict == usize::from(rules.situated) && assessment.no_situation() {
+            if rules.situated == Some(verdict as u8) && assessment.no_situation() {
                 because.push(Because::NoSituation);
             }
             let (answers, _) = given.effective(rules);

@@ -22,7 +22,7 @@ pub fn sentence(pack: &Pack, report: &Report) -> String {
     match (assessment.verdict(), assessment.pull) {
         (None, _) => pack.word(Word::LittleSentence).to_owned(),
         (Some(verdict), Some(pull)) => {
-            pack.fill(Word::PulledSentence, &between(pack, verdict, ("pull", pull), ""))
+            pack.fill(Word::PulledSentence, &between(pack, verdict, ("pull", pull)))
         }
         (Some(verdict), None) => match assessment.situation() {
             Some(situation) => pack.situations[situation].sentence.to_owned(),
@@ -36,34 +36,33 @@ pub fn certainty(pack: &Pack, report: &Report) -> String {
     let assessment = &report.assessment;
     let scores = &assessment.scores;
     let Some(verdict) = assessment.verdict() else {
-        let unknown = assessment.unknown.count_ones().to_string();
-        return pack.fill(Word::LittleText, &[("n", &unknown)]);
+        let unknown = assessment.unknown.count_ones() as u16;
+        return pack.fill_counted(Word::LittleText, unknown, &[]);
     };
     if let Some(pull) = assessment.pull {
-        let lead = (scores[pull] - scores[verdict]).to_string();
-        return pack.fill(Word::PulledText, &between(pack, verdict, ("pull", pull), &lead));
+        let lead = scores[pull].abs_diff(scores[verdict]);
+        return pack.fill_counted(Word::PulledText, lead, &between(pack, verdict, ("pull", pull)));
     }
     let Some(runner_up) = assessment.runner_up() else {
         return pack.fill(Word::OnlyText, &[("verdict", pack.verdicts[verdict].name)]);
     };
-    let lead = scores[verdict] - scores[runner_up];
-    let word = match (assessment.state, lead) {
-        (State::Close, 0) => Word::TieText,
-        (State::Close, _) => Word::CloseText,
-        _ => Word::ClearText,
-    };
-    pack.fill(word, &between(pack, verdict, ("runnerUp", runner_up), &lead.to_string()))
+    let lead = scores[verdict].abs_diff(scores[runner_up]);
+    let slots = between(pack, verdict, ("runnerUp", runner_up));
+    match (assessment.state, lead) {
+        (State::Close, 0) => pack.fill(Word::TieText, &slots),
+        (State::Close, _) => pack.fill_counted(Word::CloseText, lead, &slots),
+        _ => pack.fill_counted(Word::ClearText, lead, &slots),
+    }
 }
 
 /// The slots of texts that stand between two verdicts.
-pub fn between<'a>(
-    pack: &'a Pack,
+pub fn between(
+    pack: &Pack,
     verdict: usize,
     (slot, other): (&'static str, usize),
-    n: &'a str,
-) -> [(&'static str, &'a str); 3] {
+) -> [(&'static str, &'static str); 2] {
     let name = |verdict: usize| pack.verdicts[verdict].name;
-    [("verdict", name(verdict)), (slot, name(other)), ("n", n)]
+    [("verdict", name(verdict)), (slot, name(other))]
 }
 
 /// Things in a row: `a, b and c`.
@@ -71,13 +70,12 @@ pub fn list(pack: &Pack, items: &[&str]) -> String {
     match items {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [first @ .., last] => {
-            let mut text = first.join(", ");
-            text.push(' ');
-            text.push_str(pack.word(Word::And));
-            text.push(' ');
-            text.push_str(last);
-            text
+        [first, between @ .., last] => {
+            let next = |list: String, next: &&str| {
+                pack.fill(Word::ListNext, &[("list", &list), ("next", next)])
+            };
+            let list = between.iter().fold((*first).to_owned(), next);
+            pack.fill(Word::ListLast, &[("list", &list), ("last", last)])
         }
     }
 }

@@ -26,10 +26,14 @@ pub(super) fn about(view: &View) -> Html {
                 <summary>{ view.word(Word::RulesTitle) }</summary>
                 <p>{ how(view) }</p>
                 { for questions }
-                <p><strong>{ view.word(Word::RulesSituations) }</strong></p>
-                <ul>{ for situation_rules(view).iter().map(item) }</ul>
-                <p><strong>{ view.word(Word::SourcesTitle) }</strong></p>
-                <ul>{ for sources.map(|source| item(&source)) }</ul>
+                if !pack.situations.is_empty() {
+                    <p><strong>{ view.word(Word::RulesSituations) }</strong></p>
+                    <ul>{ for situation_rules(view).iter().map(item) }</ul>
+                }
+                if !pack.sources.is_empty() {
+                    <p><strong>{ view.word(Word::SourcesTitle) }</strong></p>
+                    <ul>{ for sources.map(|source| item(&source)) }</ul>
+                }
             </details>
         </>
     };
@@ -44,16 +48,26 @@ fn how(view: &View) -> String {
     let rules = &view.pack.rules;
     let name = |verdict: &u8| view.pack.verdicts[usize::from(*verdict)].name;
     let ties: Vec<&str> = rules.ties.iter().map(name).collect();
-    view.fill(
+    let mut text = view.fill(
         Word::RulesText,
         &[
-            ("situated", name(&rules.situated)),
-            ("ties", &ties.join(", ")),
+            ("ties", &phrase::list(view.pack, &ties)),
             ("tooLittle", &number(rules.too_little)),
             ("pulled", &number(rules.pulled)),
             ("close", &number(rules.close)),
         ],
-    )
+    );
+    if let Some(situated) = &rules.situated {
+        text.push(' ');
+        text.push_str(&view.fill(Word::RulesSituated, &[("situated", name(situated))]));
+    }
+    if !rules.evidence.is_empty() {
+        let verdicts: Vec<&str> = rules.evidence.iter().map(|(verdict, _)| name(verdict)).collect();
+        let verdicts = phrase::list(view.pack, &verdicts);
+        text.push(' ');
+        text.push_str(&view.fill(Word::RulesEvidence, &[("verdicts", &verdicts)]));
+    }
+    text
 }
 
 /// What each option of a question does, and what it does together with others.

@@ -23,10 +23,12 @@ impl Widget {
                 copy(context, command, links::link_to(&state.code()));
             }
             Command::SaveCalendar => {
-                let dates = Dates { nine: clock::next_week(), now: clock::minutes() };
-                let week = &state.explored().weeks[0];
-                let file = calendar(state.pack(), 0, week, &dates, &clock::unique_name());
-                files::save("week.ics", "text/calendar", &file);
+                if let Some(explored) = state.explored() {
+                    let dates = Dates { nine: clock::next_week(), now: clock::minutes() };
+                    let (week, name) = (&explored.weeks[0], clock::unique_name());
+                    let file = calendar(state.pack(), 0, week, &dates, &name);
+                    files::save("week.ics", "text/calendar", &file);
+                }
             }
             Command::SaveResult => {
                 if let Some(result) = state.result() {
@@ -54,14 +56,16 @@ fn copy(context: &Context<Widget>, command: Command, text: String) {
 }
 
 fn week_of(state: &State) -> String {
-    let explored = state.explored();
+    let Some(explored) = state.explored() else { return String::new() };
     week_text(state.pack(), &explored.caption(state.pack()), &explored.weeks[0])
 }
 
 fn brief_of(state: &State) -> String {
-    let Some(result) = state.result() else { return String::new() };
-    let explored = state.explored();
-    let week = (&*explored.caption(state.pack()), &explored.weeks[0]);
+    let (Some(result), explored) = (state.result(), state.explored()) else {
+        return String::new();
+    };
+    let caption = explored.as_ref().map(|explored| explored.caption(state.pack()));
+    let week = caption.as_deref().zip(explored.as_ref().map(|explored| &explored.weeks[0]));
     brief(state.pack(), result.shown(), &result.edits, week)
 }
 

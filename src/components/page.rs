@@ -310,7 +310,13 @@ impl<'a> Page<'a> {
 
     /// The sentence of the article behind a reason, or the plain word that it is our judgement.
     pub(super) fn quotation(&mut self, quote: Option<u8>) {
-        let Some(quote) = quote else { return self.say("note", Word::OurJudgement) };
+        let Some(quote) = quote else {
+            // Where there is no article at all, every reason is ours, as the result says once.
+            if !self.pack.quotes.is_empty() {
+                self.say("note", Word::OurJudgement);
+            }
+            return;
+        };
         let quote = &self.pack.quotes[usize::from(quote)];
         let from = self.fill(Word::FromArticle, &[("section", quote.section)]);
         self.within("blockquote", "", |page| {

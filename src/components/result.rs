@@ -31,7 +31,9 @@ pub(super) fn result_page(
     fit(page, &shown.assessment);
     what_if(page, &result.edits, trial);
     page.section(Word::AnswersTitle, |page| page.html(answer_list(page.view, &shown.answers)));
-    page.section(Word::OwnWeekTitle, |page| week(page, state, whole_week));
+    if page.pack.has_week() {
+        page.section(Word::OwnWeekTitle, |page| week(page, state, whole_week));
+    }
     page.html(about(page.view));
     page.html(call(page.view, shown, settings, state.send()));
     page.html(take_along(page.view, state, settings.save));

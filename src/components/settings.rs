@@ -84,6 +84,9 @@ impl Refusal {
     /// Of a value that an attribute does not take; `languages` are those that there is a pack in.
     pub fn new(attribute: &'static Attribute, value: String, pack: &Pack, languages: &str) -> Self {
         let allowed = match attribute.allowed {
+            Allowed::OneOf(values) if attribute.name == "view" && !pack.has_week() => {
+                [values[0], ", since this content has no week"].concat()
+            }
             Allowed::OneOf(values) => values.join(", "),
             Allowed::Text(words) => words.to_owned(),
             Allowed::Language => languages.replace(' ', ", "),
@@ -113,7 +116,7 @@ impl Settings {
     pub fn read(pack: &Pack, given: &dyn Fn(&str) -> Option<String>) -> (Self, Vec<Refusal>) {
         let mut reader = Reader { pack, given, refusals: Vec::new() };
         let settings = Self {
-            view: reader.choice("view"),
+            view: reader.read("view", |name| view(pack, name)).unwrap_or_default(),
             situation: reader.read("situation", |id| {
                 pack.rules.situations.iter().position(|situation| situation.id == id)
             }),
@@ -164,6 +167,11 @@ impl Reader<'_> {
     fn choice<C: Choice>(&mut self, name: &str) -> C {
         self.read(name, C::named).unwrap_or_default()
     }
+}
+
+/// What is shown: of a subject without a week, the assessment alone.
+fn view(pack: &Pack, name: &str) -> Option<View> {
+    View::named(name).filter(|view| pack.has_week() || *view == View::Assessment)
 }
 
 /// The questions of a booking page, as positions in the pack; none is the summary.

@@ -30,7 +30,7 @@ fn recommended(page: &mut Page<'_>, report: &Report, verdict: usize) {
         pulled(page, report, pull, verdict);
     }
     if let (State::Close, Some(runner_up)) = (assessment.state, assessment.runner_up()) {
-        let slots = phrase::between(page.pack, verdict, ("runnerUp", runner_up), "");
+        let slots = phrase::between(page.pack, verdict, ("runnerUp", runner_up));
         page.paragraph(&page.fill(Word::CloseNext, &slots));
     }
     page.paragraph(match assessment.situation() {
@@ -51,7 +51,7 @@ fn recommended(page: &mut Page<'_>, report: &Report, verdict: usize) {
 /// What stands in the way of the verdict that fits better, and what would clear it.
 fn pulled(page: &mut Page<'_>, report: &Report, pull: usize, verdict: usize) {
     let pack = page.pack;
-    let slots = phrase::between(page.pack, verdict, ("pull", pull), "");
+    let slots = phrase::between(page.pack, verdict, ("pull", pull));
     let blockers = blockers(&pack.rules, &report.answers, pull);
     if !blockers.is_empty() {
         page.paragraph(&page.fill(Word::PulledBlocked, &slots));
@@ -61,7 +61,7 @@ fn pulled(page: &mut Page<'_>, report: &Report, pull: usize, verdict: usize) {
             }
         });
     }
-    if usize::from(pack.rules.situated) == pull && report.assessment.no_situation() {
+    if pack.rules.situated == Some(pull as u8) && report.assessment.no_situation() {
         page.paragraph(&page.fill(Word::PulledNeeds, &slots));
         page.within("ul", "", |page| {
             for situation in &pack.situations {

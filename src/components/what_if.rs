@@ -1,7 +1,6 @@
 //! What would change the result: each single answer that flips it, as a button that tries it.
 
 use super::page::Page;
-use super::view::number;
 use crate::assessment::{Edit, phrase};
 use crate::pack::Word;
 use crate::state::Action;
@@ -15,7 +14,7 @@ pub(super) fn what_if(page: &mut Page<'_>, edits: &[Edit], trial: Option<(usize,
         page.say("", if edits.is_empty() { Word::WhatIfNone } else { Word::WhatIfText });
         items(page, shown, trial);
         if !more.is_empty() {
-            let summary = page.fill(Word::WhatIfMore, &[("n", &number(more.len() as i32))]);
+            let summary = page.pack.fill_counted(Word::WhatIfMore, more.len() as u16, &[]);
             page.details(&summary, |page| items(page, more, trial));
         }
     });
@@ -38,8 +37,7 @@ fn item(page: &mut Page<'_>, edit: &Edit, trial: Option<(usize, usize)>) {
         page.line("strong", "", &page.fill(Word::WhatIfThen, &[("result", &result)]));
         let opens = match opens {
             0 => return,
-            1 => page.word(Word::WhatIfOpensOne).to_owned(),
-            more => page.fill(Word::WhatIfOpens, &[("n", &number(more as i32))]),
+            more => page.pack.fill_counted(Word::WhatIfOpens, more as u16, &[]),
         };
         page.line("span", "note", &[" (", &*opens, ")"].concat());
     });

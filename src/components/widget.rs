@@ -298,13 +298,13 @@ impl Component for Widget {
         let state = &self.state;
         let level = settings.heading_level;
         let view = View { pack, level: level + 1, act: context.link().callback(Message::Act) };
-        let alone = settings.view == Shows::Week;
+        let alone = is_week_alone(pack, settings);
         // Whose answers a week on its own is planned for is said by the assessment beside it.
         let of = state.notice().filter(|of| !alone || !of.is_shared());
         let (key, screen) = self.screen(&view, settings);
         let (title, region) = match alone {
-            true => (pack.word(Word::WeekTitle), pack.word(Word::WeekTitle)),
-            false => (pack.title, pack.word(Word::Region)),
+            true => (pack.word(Word::WeekTitle), pack.word(Word::WeekTitle).to_owned()),
+            false => (pack.title, pack.fill(Word::Region, &[("title", pack.title)])),
         };
         let theme = Some(settings.theme.name()).filter(|_| settings.theme != Theme::Auto);
         html! {
@@ -312,6 +312,7 @@ impl Component for Widget {
                 class="frame"
                 part="frame"
                 lang={pack.language}
+                dir={pack.direction()}
                 data-theme={theme}
                 aria-label={region}
                 onkeydown={Callback::from(|event| focus::keep_from_page(&event))}
@@ -340,7 +341,7 @@ impl Component for Widget {
             focus::focus(&self.places.entry);
         }
         // A week on its own has one screen, and what it is planned for was answered elsewhere.
-        if context.props().settings.view == Shows::Week {
+        if is_week_alone(self.state.pack(), &context.props().settings) {
             return;
         }
         // The heading of a new screen takes the focus, or the error summary; never on first load.
@@ -368,7 +369,7 @@ impl Widget {
         let state = &self.state;
         let mut page = Page::new(view, &self.places);
         match (state.screen(), state.result()) {
-            _ if settings.view == Shows::Week => {
+            _ if is_week_alone(view.pack, settings) => {
                 week(&mut page, state, true);
                 (WEEK, page.finish())
             }
@@ -384,6 +385,11 @@ impl Widget {
             _ => (CHECK, check(view, state.answers(), &self.nodes.heading)),
         }
     }
+}
+
+/// Whether the week explorer is all there is; a subject without a week has none.
+fn is_week_alone(pack: &Pack, settings: &Settings) -> bool {
+    settings.view == Shows::Week && pack.has_week()
 }
 
 /// The code of the link that led here. The first assessment of the page shows it, and the first

@@ -1,8 +1,8 @@
 //! The embedding contract: what a page can ask of the element, and what it hears from it.
 //!
-//! Each attribute, choice, event and error code stands here and nowhere else. The scripts, the
-//! typings and the manifest of the npm package are made from these tables by the build, and the
-//! README's tables are held to them by a test.
+//! Each attribute, choice, event and error code is decided here. The tables of the scripts, and the
+//! typings and the manifest of the npm package, are made from these by the build; the README, the
+//! builder's choices and the types that the scripts are checked with are held to them by tests.
 
 mod attributes;
 mod choice;

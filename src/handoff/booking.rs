@@ -10,20 +10,23 @@ pub enum Refused {
     Scheme,
     /// It names a user before the host, which can disguise where it leads.
     User,
-    /// It holds a control character, a space or a backslash.
+    /// It holds a control character, white space or a backslash.
     Character,
     /// It names no host or no mailbox.
     Empty,
 }
 
 impl Refused {
-    /// What to tell whoever runs the page.
-    pub fn message(self) -> &'static str {
+    /// Every reason.
+    pub const ALL: [Self; 4] = [Self::Scheme, Self::User, Self::Character, Self::Empty];
+
+    /// The name by which scripts know it.
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Scheme => "must begin with https:// or mailto:",
-            Self::User => "must not name a user before the host",
-            Self::Character => "must not hold spaces, backslashes or control characters",
-            Self::Empty => "names no host",
+            Self::Scheme => "scheme",
+            Self::User => "user",
+            Self::Character => "character",
+            Self::Empty => "empty",
         }
     }
 }
@@ -31,17 +34,21 @@ impl Refused {
 /// The address if it is safe to link to: `https:` without user info, or `mailto:`.
 pub fn booking_link(address: &str) -> Result<&str, Refused> {
     let address = address.trim_matches(' ');
-    if address.chars().any(|c| c.is_control() || c == ' ' || c == '\\') {
+    if address.chars().any(|c| c.is_control() || c.is_whitespace() || c == '\\') {
         return Err(Refused::Character);
     }
     if let Some(mailbox) = strip_prefix(address, "mailto:") {
-        return if mailbox.contains('@') { Ok(address) } else { Err(Refused::Empty) };
+        let mailbox = mailbox.split('?').next().and_then(|mailbox| mailbox.split_once('@'));
+        return match mailbox {
+            Some((name, host)) if !name.is_empty() && !host.is_empty() => Ok(address),
+            _ => Err(Refused::Empty),
+        };
     }
     let rest = strip_prefix(address, "https://").ok_or(Refused::Scheme)?;
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     if authority.contains('@') {
         Err(Refused::User)
-    } else if authority.is_empty() {
+    } else if authority.is_empty() || authority.starts_with(':') {
         Err(Refused::Empty)
     } else {
         Ok(address)
@@ -57,7 +64,7 @@ fn strip_prefix<'a>(address: &'a str, prefix: &str) -> Option<&'a str> {
 pub const LONGEST: usize = 2_000;
 
 /// The domains by which a provider's booking pages are known.
-const DOMAINS: [(&str, Provider); 4] = [
+pub const DOMAINS: [(&str, Provider); 4] = [
     ("calendly.com", Provider::Calendly),
     ("cal.com", Provider::Cal),
     ("savvycal.com", Provider::SavvyCal),
@@ -211,14 +218,21 @@ mod tests {
             ("https://calendly.com/a", Ok("https://calendly.com/a")),
             (" HTTPS://cal.com/a?b=c@d ", Ok("HTTPS://cal.com/a?b=c@d")),
             ("mailto:a@b.example", Ok("mailto:a@b.example")),
+            ("mailto:a@b.example?cc=c@d.example", Ok("mailto:a@b.example?cc=c@d.example")),
             ("mailto:", Err(Refused::Empty)),
+            ("mailto:a@", Err(Refused::Empty)),
+            ("mailto:@b.example", Err(Refused::Empty)),
+            ("mailto:?cc=a@b.example", Err(Refused::Empty)),
             ("https:///a", Err(Refused::Empty)),
+            ("https://:443/a", Err(Refused::Empty)),
             ("", Err(Refused::Scheme)),
             ("javascript:alert(1)", Err(Refused::Scheme)),
             ("data:text/html,x", Err(Refused::Scheme)),
             ("\u{1}javascript:alert(1)", Err(Refused::Character)),
             ("https://a@b", Err(Refused::User)),
             ("https://calendly.com\\@evil.example", Err(Refused::Character)),
+            ("https://cal.com/a b", Err(Refused::Character)),
+            ("https://cal.com/a\u{a0}b", Err(Refused::Character)),
             ("//x", Err(Refused::Scheme)),
             ("http://calendly.com/a", Err(Refused::Scheme)),
             ("é", Err(Refused::Scheme)),

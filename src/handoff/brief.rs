@@ -9,13 +9,9 @@ use crate::week::Week;
 /// How many of the edits that change the result are in it.
 const EDITS: usize = 3;
 
-/// The verdict, its state, why, what would change it, the answers and the visitor's week.
-pub fn brief(
-    pack: &Pack,
-    report: &Report,
-    edits: &[Edit],
-    (caption, week): (&str, &Week),
-) -> String {
+/// The verdict, its state, why, what would change it, the answers and the visitor's week, if the
+/// subject shows one.
+pub fn brief(pack: &Pack, report: &Report, edits: &[Edit], week: Option<(&str, &Week)>) -> String {
     let mut text = String::new();
     let mut line = |parts: &[&str]| {
         text.extend(parts.iter().copied());
@@ -51,8 +47,10 @@ pub fn brief(
     for question in members(report.assessment.asked) {
         line(&["- ", &answer(question)]);
     }
-    line(&["\n## ", caption, "\n"]);
-    week_lines(pack, week, &mut |day, activities| line(&["- ", day, ": ", activities]));
-    line(&["\n", pack.word(Word::WeekNote)]);
+    if let Some((caption, week)) = week {
+        line(&["\n## ", caption, "\n"]);
+        week_lines(pack, week, &mut |day, activities| line(&["- ", day, ": ", activities]));
+        line(&["\n", pack.word(Word::WeekNote)]);
+    }
     text
 }

@@ -9,7 +9,9 @@ mod share;
 mod summary;
 mod week_text;
 
-pub use booking::{Booking, Enclosure, LONGEST, Refused, booking, booking_link, provider_of};
+pub use booking::{
+    Booking, DOMAINS, Enclosure, LONGEST, Refused, booking, booking_link, provider_of,
+};
 pub use brief::brief;
 pub use calendar::{Dates, calendar};
 pub use file::{FORMAT, VERSION, result_file};

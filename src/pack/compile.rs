@@ -3,14 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::fault::Fault;
-use super::names::Names;
+use super::names::{NO_ID, Names, RULES, is_id};
 use super::rules::{
-    self, MAX_OPTIONS, MAX_QUESTIONS, MAX_SITUATIONS, MAX_VERDICTS, Points, Rules, Term,
+    self, LONGEST_ID, MAX_EXTRAS, MAX_LISTED, MAX_OPTIONS, MAX_QUESTIONS, MAX_SITUATIONS,
+    MAX_VERDICTS, Points, Rules, Term,
 };
-use super::source::{self, Effect, Source};
-use super::text;
-use super::{Earlier, GONE, Pack, Quote, Reference, leak};
+use super::source::rules as source;
+use super::source::week::Week;
+use super::source::{Direction, Effect, Source, Words};
+use super::{Earlier, GONE, Pack, leak};
 
+mod plurals;
 mod texts;
 mod week;
 
@@ -20,13 +23,19 @@ pub const UNSURE: &str = "unsure";
 /// Compiles a source, or says everything that is wrong with it.
 pub fn compile(source: &Source) -> Result<Pack, Vec<Fault>> {
     let mut compiler = Compiler::new(source);
-    let pack = compiler.pack();
+    let pack = compiler.pack(source);
     if compiler.faults.is_empty() { Ok(pack) } else { Err(compiler.faults) }
 }
 
 struct Compiler<'a> {
-    source: &'a Source,
+    source: &'a source::Rules,
+    /// The week of the rules; one in which nothing is, where they have none.
+    week: &'a Week,
+    words: &'a Words,
+    /// The words' file.
+    file: String,
     verdicts: Names<'a>,
+    situations: Names<'a>,
     questions: Names<'a>,
     /// The option ids of each question, "unsure" included.
     options: Vec<Names<'a>>,
@@ -35,59 +44,75 @@ struct Compiler<'a> {
     faults: Vec<Fault>,
 }
 
+/// Stands for the week of a subject that has none.
+static NO_WEEK: Week = Week {
+    categories: Vec::new(),
+    activities: Vec::new(),
+    roles: Vec::new(),
+    hours: BTreeMap::new(),
+    arrivals: Vec::new(),
+};
+
 impl<'a> Compiler<'a> {
     fn new(source: &'a Source) -> Self {
-        let options = source.questions.iter().map(|question| {
+        let Source { language, rules, words, .. } = source;
+        let options = rules.questions.iter().map(|question| {
             let unsure = question.unsure.then_some(UNSURE);
             let ids = question.options.iter().map(|option| option.id.as_str()).chain(unsure);
             Names::new("option", ids)
         });
         Self {
-            verdicts: Names::new("verdict", source.verdicts.iter().map(|v| v.id.as_str())),
-            questions: Names::new("question", source.questions.iter().map(|q| q.id.as_str())),
+            verdicts: Names::new("verdict", rules.verdicts.iter().map(|it| it.id.as_str())),
+            situations: Names::new("situation", rules.situations.iter().map(|it| it.id.as_str())),
+            questions: Names::new("question", rules.questions.iter().map(|it| it.id.as_str())),
             options: options.collect(),
-            quotes: Names::new("quote", source.quotes.keys().map(String::as_str)),
-            sources: Names::new("source", source.sources.keys().map(String::as_str)),
+            quotes: Names::new("quote", rules.quotes.iter().map(String::as_str)),
+            sources: Names::new("source", rules.sources.iter().map(String::as_str)),
             faults: Vec::new(),
-            source,
-        }
-    }
-
-    fn pack(&mut self) -> Pack {
-        let source = self.source;
-        self.limits();
-        let situations = Names::new("situation", source.situations.iter().map(|s| s.id.as_str()));
-        self.questions.check("questions", &mut self.faults);
-        self.verdicts.check("verdicts", &mut self.faults);
-        situations.check("situations", &mut self.faults);
-        for (index, options) in self.options.iter().enumerate() {
-            options.check(&format!("questions[{index}].options"), &mut self.faults);
-        }
-        self.faults.extend(text::faults(source));
-        let words = self.words();
-        let rules = self.rules();
-        Pack {
-            id: leak(&source.id),
-            version: source.version,
-            earlier: self.earlier(),
-            language: leak(&source.language),
-            currency: leak(&source.currency),
-            title: leak(&source.title),
-            intro: leak(&source.intro),
-            interest: leak(&source.interest),
-            rules,
-            quotes: source.quotes.values().map(Quote::from).collect(),
-            sources: source.sources.values().map(Reference::from).collect(),
-            verdicts: self.verdict_texts(),
-            situations: self.situation_texts(),
-            questions: self.question_texts(),
-            week: self.week(),
+            week: rules.week.as_ref().unwrap_or(&NO_WEEK),
+            file: format!("{language}.json"),
+            source: rules,
             words,
         }
     }
 
+    fn pack(&mut self, given: &Source) -> Pack {
+        self.limits();
+        self.questions.check("questions", &mut self.faults);
+        self.verdicts.check("verdicts", &mut self.faults);
+        self.situations.check("situations", &mut self.faults);
+        self.quotes.check_bare("quotes", &mut self.faults);
+        self.sources.check_bare("sources", &mut self.faults);
+        for (index, options) in self.options.iter().enumerate() {
+            options.check(&format!("questions[{index}].options"), &mut self.faults);
+        }
+        let plurals = self.plurals(&given.language);
+        let words = self.words;
+        Pack {
+            id: leak(&self.source.id),
+            version: self.source.version,
+            earlier: self.earlier(),
+            language: leak(&given.language),
+            rtl: given.interface.direction == Direction::Rtl,
+            currency: leak(self.source.currency.as_deref().unwrap_or_default()),
+            rules: self.rules(),
+            title: self.text("title", &words.title),
+            intro: self.text("intro", &words.intro),
+            interest: self.text("interest", &words.interest),
+            quotes: self.quote_texts(),
+            sources: self.source_texts(),
+            verdicts: self.verdict_texts(),
+            situations: self.situation_texts(),
+            questions: self.question_texts(),
+            week: self.week(),
+            words: self.interface_words(given, &plurals),
+            plurals: plurals.table,
+        }
+    }
+
+    /// A fault in the rules.
     fn fault(&mut self, path: &str, message: impl Into<String>) {
-        self.faults.push(Fault::new(path, message));
+        self.faults.push(Fault::new(RULES, path, message));
     }
 
     /// Keeps a position, or the fault that says why there is none.
@@ -97,17 +122,33 @@ impl<'a> Compiler<'a> {
 
     fn limits(&mut self) {
         let source = self.source;
+        if !is_id(&source.id) {
+            self.fault("id", NO_ID);
+        } else if source.id.len() > LONGEST_ID {
+            self.fault(
+                "id",
+                format!("has at most {LONGEST_ID} characters, so that links are short"),
+            );
+        }
+        let also = source.questions.iter().flat_map(|question| &question.options);
+        let also = also.map(|option| option.also.len()).sum();
         let counts = [
-            ("questions", source.questions.len(), MAX_QUESTIONS),
-            ("verdicts", source.verdicts.len(), MAX_VERDICTS),
-            ("situations", source.situations.len(), MAX_SITUATIONS),
+            ("questions", source.questions.len(), 1, MAX_QUESTIONS),
+            ("verdicts", source.verdicts.len(), 1, MAX_VERDICTS),
+            ("situations", source.situations.len(), 0, MAX_SITUATIONS),
+            ("quotes", source.quotes.len(), 0, MAX_LISTED),
+            ("sources", source.sources.len(), 0, MAX_LISTED),
+            ("questions[].options[].also", also, 0, MAX_EXTRAS),
         ];
-        for (list, count, most) in counts {
-            if count == 0 {
-                self.fault(list, "there must be at least one");
-            } else if count > most {
-                self.fault(list, format!("there are {count}, and {most} is the most"));
+        for (list, count, least, most) in counts {
+            self.count(list, count, least, most);
+        }
+        match (&source.situated, source.situations.is_empty()) {
+            (None, false) => self.fault("situated", "is needed, because there are situations"),
+            (Some(_), true) => {
+                self.fault("situated", "needs a situation, and there is none; remove it");
             }
+            _ => {}
         }
         for (index, question) in source.questions.iter().enumerate() {
             let path = format!("questions[{index}].options");
@@ -120,6 +161,15 @@ impl<'a> Compiler<'a> {
             } else if count < 2 {
                 self.fault(&path, "a question needs at least two");
             }
+        }
+    }
+
+    /// A fault where a list is too short or too long.
+    fn count(&mut self, list: &str, count: usize, least: usize, most: usize) {
+        if count < least {
+            self.fault(list, "there must be at least one");
+        } else if count > most {
+            self.fault(list, format!("there are {count}, and {most} is the most"));
         }
     }
 
@@ -156,13 +206,12 @@ impl<'a> Compiler<'a> {
                     .map(|option| position(now.and_then(|now| self.options[now].position(option))));
                 questions.push((position(now), options.collect()));
             }
-            let situations = layout.situations.iter().map(|id| {
-                position(source.situations.iter().position(|situation| situation.id == *id))
-            });
+            let situations =
+                layout.situations.iter().map(|id| position(self.situations.position(id)));
             let roles = layout
                 .roles
                 .iter()
-                .map(|id| position(source.week.roles.iter().position(|role| role.id == *id)));
+                .map(|id| position(self.week.roles.iter().position(|role| role.id == *id)));
             earlier.push(Earlier {
                 version: layout.version,
                 questions,
@@ -175,7 +224,6 @@ impl<'a> Compiler<'a> {
 
     fn rules(&mut self) -> Rules {
         let source = self.source;
-        let rules = &source.rules;
         let mut questions = Vec::with_capacity(source.questions.len());
         let mut extras = Vec::new();
         for (index, question) in source.questions.iter().enumerate() {
@@ -185,10 +233,12 @@ impl<'a> Compiler<'a> {
         let situations = source.situations.iter().enumerate();
         let situations =
             situations.map(|(index, situation)| self.situation(index, situation)).collect();
-        let situated = self.verdicts.find("rules.situated", &rules.situated);
-        let situated = self.keep(situated).unwrap_or(0) as u8;
-        let pulled = self.lead("rules.pulled", rules.pulled);
-        let close = self.lead("rules.close", rules.close);
+        let situated = source.situated.as_ref().and_then(|id| {
+            let found = self.verdicts.find("situated", id);
+            self.keep(found).map(|verdict| verdict as u8)
+        });
+        let pulled = self.lead("pulled", source.pulled);
+        let close = self.lead("close", source.close);
         Rules {
             questions,
             verdicts: source.verdicts.iter().map(|verdict| leak(&verdict.id)).collect(),
@@ -198,7 +248,7 @@ impl<'a> Compiler<'a> {
             evidence: self.evidence(),
             ties: self.ties(),
             key: self.key(),
-            too_little: rules.too_little,
+            too_little: source.too_little,
             pulled,
             close,
         }
@@ -281,7 +331,7 @@ impl<'a> Compiler<'a> {
         (points, out)
     }
 
-    fn case(&mut self, path: &str, case: &source::Case) -> rules::Case {
+    fn case(&mut self, path: &str, case: &super::source::Case) -> rules::Case {
         if case.is_empty() {
             self.fault(path, "names no question, so it would always hold");
         }
@@ -310,7 +360,7 @@ impl<'a> Compiler<'a> {
         rules::Case(terms)
     }
 
-    fn cases(&mut self, path: &str, cases: &[source::Case]) -> Vec<rules::Case> {
+    fn cases(&mut self, path: &str, cases: &[super::source::Case]) -> Vec<rules::Case> {
         let cases = cases.iter().enumerate();
         cases.map(|(index, case)| self.case(&format!("{path}[{index}]"), case)).collect()
     }
@@ -319,7 +369,7 @@ impl<'a> Compiler<'a> {
     fn earlier_cases(
         &mut self,
         path: &str,
-        cases: &[source::Case],
+        cases: &[super::source::Case],
         question: usize,
     ) -> Vec<rules::Case> {
         for (index, case) in cases.iter().enumerate() {
@@ -369,8 +419,8 @@ impl<'a> Compiler<'a> {
 
     fn evidence(&mut self) -> Vec<(u8, Vec<rules::Case>)> {
         let mut evidence = Vec::new();
-        for (id, cases) in &self.source.rules.evidence {
-            let path = format!("rules.evidence.{id}");
+        for (id, cases) in &self.source.evidence {
+            let path = format!("evidence.{id}");
             let found = self.verdicts.find(&path, id);
             let cases = self.cases(&path, cases);
             if let Some(verdict) = self.keep(found) {
@@ -382,8 +432,8 @@ impl<'a> Compiler<'a> {
 
     fn ties(&mut self) -> Vec<u8> {
         let mut ties: Vec<u8> = Vec::new();
-        for (index, id) in self.source.rules.ties.iter().enumerate() {
-            let path = format!("rules.ties[{index}]");
+        for (index, id) in self.source.ties.iter().enumerate() {
+            let path = format!("ties[{index}]");
             let found = self.verdicts.find(&path, id);
             match self.keep(found) {
                 Some(verdict) if ties.contains(&(verdict as u8)) => {
@@ -396,7 +446,7 @@ impl<'a> Compiler<'a> {
         for (index, verdict) in self.source.verdicts.iter().enumerate() {
             if !ties.contains(&(index as u8)) {
                 self.fault(
-                    "rules.ties",
+                    "ties",
                     format!("\"{}\" is missing: every verdict has a place", verdict.id),
                 );
             }
@@ -406,8 +456,8 @@ impl<'a> Compiler<'a> {
 
     fn key(&mut self) -> u16 {
         let mut key = 0;
-        for (index, id) in self.source.rules.key.iter().enumerate() {
-            let path = format!("rules.key[{index}]");
+        for (index, id) in self.source.key.iter().enumerate() {
+            let path = format!("key[{index}]");
             let found = self.questions.find(&path, id);
             let Some(question) = self.keep(found) else {
                 continue;
@@ -420,20 +470,12 @@ impl<'a> Compiler<'a> {
                     "offers no \"I'm not sure\"; set \"unsure\": true on the question",
                 );
             }
-            if asked.find_out.is_none() {
-                self.fault(
-                    &format!("questions[{question}].findOut"),
-                    "is needed, because the question is one of rules.key",
-                );
-            }
         }
-        let too_little = usize::from(self.source.rules.too_little);
-        if too_little == 0 || too_little > self.source.rules.key.len() {
-            let message = format!(
-                "must be 1 to {}, the number of key questions",
-                self.source.rules.key.len()
-            );
-            self.fault("rules.tooLittle", message);
+        let too_little = usize::from(self.source.too_little);
+        if too_little == 0 || too_little > self.source.key.len() {
+            let message =
+                format!("must be 1 to {}, the number of key questions", self.source.key.len());
+            self.fault("tooLittle", message);
         }
         key
     }

@@ -1,9 +1,10 @@
 //! The content pack: every question, rule and word, as data.
 //!
-//! An author writes a [`Source`](source::Source), a JSON file that names things by id.
-//! [`read()`](read()) and [`compile()`] turn it into a [`Pack`], which names things by position, or
-//! into a list of every [`Fault`] with its path. The build stores a pack as a compact file
-//! ([`Pack::encode`]), which is all that a browser loads ([`Pack::decode`]).
+//! The authors of a subject write its rules in one JSON file and its words in one for each language,
+//! which name things by id: a [`Source`](source::Source). [`read()`](read) and [`compile()`] turn
+//! them into a [`Pack`] for each language, which names things by position, or into a list of every
+//! [`Fault`] with its file and path. The build stores a pack as a compact file ([`Pack::encode`]),
+//! which is all that a browser loads ([`Pack::decode`]).
 
 mod compact;
 pub mod compile;
@@ -13,7 +14,8 @@ mod names;
 mod read;
 pub mod rules;
 pub mod source;
-mod text;
+#[cfg(not(target_arch = "wasm32"))]
+mod translation;
 mod week;
 mod words;
 
@@ -22,16 +24,16 @@ pub use compile::compile;
 pub use fault::Fault;
 pub use names::nearest;
 #[cfg(not(target_arch = "wasm32"))]
-pub use read::read;
+pub use read::{Language, Subject, read};
 pub use rules::Rules;
 pub use week::{
     Activity, ArrivalAnswer, ArrivalKind, Category, HALF_DAY, Hours, LEAST, MOST, PLANNED, Place,
     Role, Standing, WeekPack,
 };
-pub use words::{Word, fill};
+pub use words::Word;
 
 /// The first bytes of every compact pack. The last one is the version of the form.
-const MAGIC: [u8; 5] = *b"fcto\x04";
+const MAGIC: [u8; 5] = *b"fcto\x05";
 
 /// A text of a pack. A widget keeps its pack for life, so what is in it is never freed, and texts
 /// are where they were loaded.
@@ -48,7 +50,9 @@ pub struct Pack {
     pub earlier: Vec<Earlier>,
     /// The language of its words, a BCP 47 tag.
     pub language: Text,
-    /// The currency whose hints are shown by default, an ISO 4217 code.
+    /// Whether its language is written from right to left.
+    pub rtl: bool,
+    /// The currency whose hints are shown by default, an ISO 4217 code; empty where there are none.
     pub currency: Text,
     /// The title above the first question.
     pub title: Text,
@@ -68,8 +72,10 @@ pub struct Pack {
     pub situations: Vec<SituationText>,
     /// The words of each question.
     pub questions: Vec<QuestionText>,
-    /// The week in the life.
+    /// The week in the life; empty where the subject shows none.
     pub week: WeekPack,
+    /// For each half number from nought the position of its plural form.
+    plurals: Vec<u8>,
     /// The words of the interface, in the order of [`Word`].
     words: Vec<Text>,
 }
@@ -91,7 +97,7 @@ pub struct Earlier {
 pub const GONE: u8 = u8::MAX;
 
 /// A sentence of the article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Quote {
     /// The sentence, word for word.
     pub text: Text,
@@ -99,14 +105,8 @@ pub struct Quote {
     pub section: Text,
 }
 
-impl From<&source::Quote> for Quote {
-    fn from(quote: &source::Quote) -> Self {
-        Self { text: leak(&quote.text), section: leak(&quote.section) }
-    }
-}
-
 /// A published source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reference {
     /// Who published it.
     pub name: Text,
@@ -114,18 +114,13 @@ pub struct Reference {
     pub says: Text,
 }
 
-impl From<&source::Reference> for Reference {
-    fn from(reference: &source::Reference) -> Self {
-        Self { name: leak(&reference.name), says: leak(&reference.says) }
-    }
-}
-
-/// The words of a verdict; see [`source::Verdict`] for what each is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The words of a verdict; see [`source::words::Verdict`] for what each is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct VerdictText {
     pub name: Text,
     pub label: Text,
+    pub answer: Text,
     pub sentence: Text,
     pub meaning: Text,
     pub next: Text,
@@ -134,19 +129,20 @@ pub struct VerdictText {
     pub quote: Option<u8>,
 }
 
-/// The words of a situation; see [`source::Situation`] for what each is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The words of a situation; see [`source::words::Situation`] for what each is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct SituationText {
     pub name: Text,
+    pub answer: Text,
     pub sentence: Text,
     pub meaning: Text,
     pub needs: Text,
     pub quote: Option<u8>,
 }
 
-/// The words of a question; see [`source::Question`] for what each is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The words of a question; see [`source::words::Question`] for what each is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct QuestionText {
     pub title: Text,
@@ -158,8 +154,8 @@ pub struct QuestionText {
     pub options: Vec<OptionText>,
 }
 
-/// The words of an option; see [`source::Choice`] for what each is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The words of an option; see [`source::words::Choice`] for what each is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct OptionText {
     pub label: Text,
@@ -179,12 +175,12 @@ pub struct Hint {
 }
 
 compact! {
-    Pack { id, version, earlier, language, currency, title, intro, interest, rules, quotes, sources, verdicts, situations, questions, week, words }
+    Pack { id, version, earlier, language, rtl, currency, title, intro, interest, rules, quotes, sources, verdicts, situations, questions, week, plurals, words }
     Earlier { version, questions, situations, roles }
     Quote { text, section }
     Reference { name, says }
-    VerdictText { name, label, sentence, meaning, next, outside, call, quote }
-    SituationText { name, sentence, meaning, needs, quote }
+    VerdictText { name, label, answer, sentence, meaning, next, outside, call, quote }
+    SituationText { name, answer, sentence, meaning, needs, quote }
     QuestionText { title, why, subject, find_out, hints, options }
     OptionText { label, because, quote }
     Hint { currency, text, sources }
@@ -254,14 +250,14 @@ impl Pack {
         if pack.words.len() == words::COUNT { Ok(pack) } else { Err(NotAPack::OtherVersion) }
     }
 
-    /// A text of the interface.
-    pub fn word(&self, word: Word) -> Text {
-        self.words[word as usize]
+    /// The direction in which its language is written, as HTML names it.
+    pub fn direction(&self) -> &'static str {
+        if self.rtl { "rtl" } else { "ltr" }
     }
 
-    /// A text of the interface with its placeholders filled in.
-    pub fn fill(&self, word: Word, slots: &[(&str, &str)]) -> String {
-        fill(self.word(word), slots)
+    /// Whether the subject shows a week.
+    pub fn has_week(&self) -> bool {
+        !self.week.roles.is_empty()
     }
 
     /// The name of a working day, 0 for Monday.
@@ -278,9 +274,10 @@ impl Pack {
     }
 }
 
-/// A text for the life of the program, on one line: a line break reads like a space.
+/// A text for the life of the program, on one line: a line break reads like a space, and other
+/// control characters mean something else in the compact form.
 fn leak(text: &str) -> Text {
-    text.replace(['\r', '\n'], " ").leak()
+    text.replace(char::is_control, " ").leak()
 }
 
 /// FNV-1a: enough to tell a damaged file, which is all it is for.

@@ -9,8 +9,20 @@ pub const MAX_QUESTIONS: usize = 16;
 pub const MAX_OPTIONS: usize = 16;
 /// The most verdicts a pack can have: a set of verdicts fits a `u8`.
 pub const MAX_VERDICTS: usize = 8;
-/// The most situations a pack can have.
+/// The most situations a pack can have: a set of situations fits a `u8`.
 pub const MAX_SITUATIONS: usize = 8;
+/// The most ways in which answers can count together: with these, no sum of points overflows.
+pub const MAX_EXTRAS: usize = 255;
+/// The most entries of any other list: a position fits a `u8`, and the last stands for none.
+pub const MAX_LISTED: usize = 255;
+/// The most roles a week can have: their weeks stand under each other, and links name them.
+pub const MAX_ROLES: usize = 8;
+/// The most kinds of work a week can have: each has a colour and a pattern of its own.
+pub const MAX_CATEGORIES: usize = 6;
+/// The most kinds of question that can arrive in a week.
+pub const MAX_ARRIVALS: usize = 8;
+/// The most characters of the name of a subject: a link has at most 64.
+pub const LONGEST_ID: usize = 24;
 
 /// Points for every verdict, by its position in the pack.
 pub type Points = [i8; MAX_VERDICTS];
@@ -26,8 +38,8 @@ pub struct Rules {
     pub situations: Vec<Situation>,
     /// Points that take more than one answer.
     pub extras: Vec<Extra>,
-    /// The verdict that needs a situation.
-    pub situated: u8,
+    /// The verdict that needs a situation, where there are situations.
+    pub situated: Option<u8>,
     /// Verdicts that need positive evidence, with the cases that give it.
     pub evidence: Vec<(u8, Vec<Case>)>,
     /// All verdicts; of equal scores the first in this order wins.

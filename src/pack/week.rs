@@ -21,7 +21,7 @@ pub const LEAST: u8 = 2;
 pub const MOST: u8 = 6;
 
 /// What the week explorer shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WeekPack {
     /// The kinds of work, the article's first.
     pub categories: Vec<Category>,

@@ -1,23 +1,61 @@
 //! The words of the interface that belong to no question, verdict or situation.
+//!
+//! Their texts are in the file of the interface, which every subject in a language shares; a subject
+//! may say any of them in its own way. A text in which a number is counted can have a form for each
+//! plural category of its language. In a [`Pack`] the forms are one text with [`BETWEEN`] between
+//! them, and which form a number takes is looked up in a table that the compiler has made.
 
-use std::collections::BTreeMap;
+use super::{Pack, Text};
 
-use super::fault::Fault;
-use super::names::nearest;
-use super::{Text, leak};
+/// What an author has to know of a word of the interface.
+pub(super) struct Key {
+    /// Its key.
+    pub(super) key: &'static str,
+    /// The names of its placeholders.
+    pub(super) slots: &'static [&'static str],
+    /// What else there is to know.
+    pub(super) marks: &'static [Mark],
+    /// What it is, for the schema.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) about: &'static str,
+}
+
+/// What is special about a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Its `{n}` is a number that is counted, so it can have plural forms.
+    Counted,
+    /// Only a subject with a week needs it.
+    Week,
+    /// Only a subject with a week needs it, and says it itself: nothing would fit every subject.
+    Own,
+}
+
+impl Key {
+    /// Whether it is marked so.
+    pub(super) fn is(&self, mark: Mark) -> bool {
+        self.marks.contains(&mark)
+    }
+}
 
 /// Defines [`Word`], its keys, and the placeholders that each must keep.
 macro_rules! words {
-    ($($(#[doc = $doc:literal])+ $word:ident = $key:literal $([$($slot:literal),+])?;)+) => {
-        /// A word or sentence of the interface. Its key in `words` of a pack stands beside it in
-        /// the source; `{n}` and the like stand for what the widget fills in.
+    ($($(#[doc = $doc:literal])+ $word:ident = $key:literal $([$($slot:literal),+])? $(: $($mark:ident)+)?;)+) => {
+        /// A word or sentence of the interface. Its key stands beside it in the source; `{n}` and
+        /// the like stand for what the widget fills in.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Word {
             $($(#[doc = $doc])+ $word,)+
         }
 
-        /// Every key with the placeholders its text must have, in the order of [`Word`].
-        const KEYS: &[(&str, &[&str])] = &[$(($key, &[$($($slot),+)?]),)+];
+        /// Every key, in the order of [`Word`].
+        pub(super) const KEYS: &[Key] = &[$(Key {
+            key: $key,
+            slots: &[$($($slot),+)?],
+            marks: &[$($(Mark::$mark),+)?],
+            #[cfg(not(target_arch = "wasm32"))]
+            about: concat!($($doc),+),
+        },)+];
     };
 }
 
@@ -51,13 +89,13 @@ words! {
     /// The state of a clear result.
     Clear = "clear";
     /// What a clear result means.
-    ClearText = "clearText" ["verdict", "runnerUp", "n"];
+    ClearText = "clearText" ["verdict", "runnerUp", "n"]: Counted;
     /// What a clear result means where nothing else is left.
     OnlyText = "onlyText" ["verdict"];
     /// The state of a close result.
     Close = "close";
     /// What a close result means.
-    CloseText = "closeText" ["verdict", "runnerUp", "n"];
+    CloseText = "closeText" ["verdict", "runnerUp", "n"]: Counted;
     /// What a close result means when the scores are equal.
     TieText = "tieText" ["verdict", "runnerUp"];
     /// What to do about a close result.
@@ -67,7 +105,7 @@ words! {
     /// Its verdict, as a sentence.
     PulledSentence = "pulledSentence" ["pull", "verdict"];
     /// What it means.
-    PulledText = "pulledText" ["pull", "verdict", "n"];
+    PulledText = "pulledText" ["pull", "verdict", "n"]: Counted;
     /// Over the answers that stand in the way.
     PulledBlocked = "pulledBlocked" ["pull"];
     /// What to do about it.
@@ -79,15 +117,19 @@ words! {
     /// Its verdict, as a sentence.
     LittleSentence = "littleSentence";
     /// What it means.
-    LittleText = "littleText" ["n"];
+    LittleText = "littleText" ["n"]: Counted;
     /// Over what to find out, and how.
     LittleNext = "littleNext";
     /// The button to a question that was left unsure.
     AnswerNow = "answerNow";
     /// Other situations that hold too.
     AlsoFits = "alsoFits" ["situations"];
-    /// Between the last two of a list.
-    And = "and";
+    /// Two things of a list that goes on.
+    ListNext = "listNext" ["list", "next"];
+    /// The last two things of a list.
+    ListLast = "listLast" ["list", "last"];
+    /// A number and a half, in digits.
+    Half = "half" ["n"];
     /// The heading over the deciding answers.
     WhyTitle = "whyTitle" ["verdict"];
     /// The heading over what sets the runner-up apart.
@@ -139,15 +181,13 @@ words! {
     /// There are none.
     WhatIfNone = "whatIfNone";
     /// The rest of them.
-    WhatIfMore = "whatIfMore" ["n"];
+    WhatIfMore = "whatIfMore" ["n"]: Counted;
     /// An edit, as a condition.
     WhatIfItem = "whatIfItem" ["subject", "option"];
     /// What an edit gives.
     WhatIfThen = "whatIfThen" ["result"];
-    /// One more question that an edit opens.
-    WhatIfOpensOne = "whatIfOpensOne";
-    /// Several more.
-    WhatIfOpens = "whatIfOpens" ["n"];
+    /// How many more questions an edit opens.
+    WhatIfOpens = "whatIfOpens" ["n"]: Counted;
     /// The button that tries an edit.
     Try = "try";
     /// The button that takes it back.
@@ -171,7 +211,11 @@ words! {
     /// The button that shows the rules.
     RulesTitle = "rulesTitle";
     /// How the rules work, in a paragraph.
-    RulesText = "rulesText" ["situated", "ties", "tooLittle", "pulled", "close"];
+    RulesText = "rulesText" ["ties", "tooLittle", "pulled", "close"];
+    /// What a situation is for.
+    RulesSituated = "rulesSituated" ["situated"];
+    /// Which verdicts need evidence.
+    RulesEvidence = "rulesEvidence" ["verdicts"];
     /// An option that does nothing by itself.
     RulesNothing = "rulesNothing";
     /// Over the situations.
@@ -188,86 +232,100 @@ words! {
     Book = "book";
     /// Where the page has set no booking link.
     NoBooking = "noBooking";
+    /// The title of the message where the widget could not be loaded.
+    LostTitle = "lostTitle";
+    /// What it says.
+    LostText = "lostText";
+    /// The button that loads it again.
+    TryAgain = "tryAgain";
+    /// What that button says while it does.
+    TryingAgain = "tryingAgain";
+    /// The title of the message where the widget has stopped.
+    StoppedTitle = "stoppedTitle";
+    /// What it says.
+    StoppedText = "stoppedText";
+    /// What the button that starts it again says while it does.
+    StartingAgain = "startingAgain";
     /// The button that empties all answers.
     Restart = "restart";
     /// The name of the widget for screen readers.
-    Region = "region";
+    Region = "region" ["title"];
     /// The title of the week explorer on its own.
-    WeekTitle = "weekTitle";
+    WeekTitle = "weekTitle": Own;
     /// The heading of the week below a result.
-    OwnWeekTitle = "ownWeekTitle";
+    OwnWeekTitle = "ownWeekTitle": Own;
     /// That the week is an illustration.
-    WeekNote = "weekNote";
+    WeekNote = "weekNote": Week;
     /// Whose hours the other roles' are.
-    WeekSources = "weekSources" ["sources"];
+    WeekSources = "weekSources" ["sources"]: Week;
     /// The control for the situation.
-    Situation = "situation";
+    Situation = "situation": Week;
     /// That the answers gave the situation.
-    OwnSituation = "ownSituation" ["situation"];
+    OwnSituation = "ownSituation" ["situation"]: Week;
     /// The control for the days a week.
-    Days = "days";
+    Days = "days": Week;
     /// An answer that shaped the week.
-    Because = "because" ["activities", "subject", "option"];
+    Because = "because" ["activities", "subject", "option"]: Week;
     /// The control for the category that stands out.
-    Category = "category";
+    Category = "category": Week;
     /// All categories.
-    AllCategories = "allCategories";
+    AllCategories = "allCategories": Week;
     /// The control for the other role.
-    Compare = "compare";
+    Compare = "compare": Week;
     /// No other role.
-    NoRole = "noRole";
+    NoRole = "noRole": Week;
     /// The caption of the timetable.
-    WeekCaption = "weekCaption" ["role", "situation", "n"];
+    WeekCaption = "weekCaption" ["role", "situation", "n"]: Week Counted;
     /// The heading of the column of days.
-    Day = "day";
+    Day = "day": Week;
     /// The five working days, between spaces.
-    Weekdays = "weekdays";
+    Weekdays = "weekdays": Week;
     /// A day on which the fractional CTO is not in.
-    DayOff = "dayOff";
+    DayOff = "dayOff": Week;
     /// A day on which the other role is not in.
-    NoCall = "noCall";
+    NoCall = "noCall": Week;
     /// What happens in an activity.
-    What = "what";
+    What = "what": Week;
     /// Who is there.
-    Who = "who";
+    Who = "who": Week;
     /// What comes out of it.
-    Outcome = "outcome";
+    Outcome = "outcome": Week;
     /// The mark of the activity in which the question that arrived is answered.
-    Landed = "landed";
+    Landed = "landed": Week;
     /// The button that shows the controls below a result.
-    WeekMore = "weekMore";
+    WeekMore = "weekMore": Week;
     /// The heading over the question that arrives.
-    ArrivesTitle = "arrivesTitle";
+    ArrivesTitle = "arrivesTitle": Week;
     /// What it shows.
-    ArrivesText = "arrivesText";
+    ArrivesText = "arrivesText": Week;
     /// The control for the kind of question.
-    ArrivesWhat = "arrivesWhat";
+    ArrivesWhat = "arrivesWhat": Week;
     /// The control for the day it arrives.
-    ArrivesDay = "arrivesDay";
+    ArrivesDay = "arrivesDay": Week;
     /// It is dealt with at once.
-    AtOnce = "atOnce";
+    AtOnce = "atOnce": Week;
     /// It is dealt with on that day of the week after.
-    NextWeek = "nextWeek" ["day"];
+    NextWeek = "nextWeek" ["day"]: Week;
     /// It is decided.
-    Decision = "decision";
+    Decision = "decision": Week;
     /// An opinion is given.
-    Opinion = "opinion";
+    Opinion = "opinion": Week;
     /// It is done.
-    Work = "work";
+    Work = "work": Week;
     /// It goes to somebody else.
-    PassedOn = "passedOn";
+    PassedOn = "passedOn": Week;
     /// The heading over the hours.
-    HoursTitle = "hoursTitle";
+    HoursTitle = "hoursTitle": Week;
     /// The heading of the column of roles.
-    Role = "role";
+    Role = "role": Week;
     /// The button that prints the week.
     Print = "print";
     /// The button that copies it.
     CopyText = "copyText";
     /// The button that saves it as a calendar file.
-    CalendarFile = "calendarFile";
+    CalendarFile = "calendarFile": Week;
     /// What marks an event of that file as an example.
-    Example = "example";
+    Example = "example": Week;
     /// The text was copied.
     Copied = "copied";
     /// The browser did not allow it.
@@ -316,47 +374,89 @@ words! {
     KeepRefused = "keepRefused";
 }
 
+/// The properties of an object that may hold a text under every key.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn described(forms: &schemars::Schema) -> serde_json::Map<String, serde_json::Value> {
+    let describe = |key: &Key| {
+        let mut schema = forms.as_value().clone();
+        let slots: Vec<String> = key.slots.iter().map(|slot| format!("{{{slot}}}")).collect();
+        let with = if slots.is_empty() { "" } else { " With " };
+        schema["description"] = format!("{}{with}{}", key.about.trim(), slots.join(", ")).into();
+        (key.key.to_owned(), schema)
+    };
+    KEYS.iter().map(describe).collect()
+}
+
 /// How many keys a pack has.
 pub(super) const COUNT: usize = KEYS.len();
 
-/// The texts in the order of [`Word`], and what is wrong with them.
-pub(super) fn resolve(given: &BTreeMap<String, String>) -> (Vec<Text>, Vec<Fault>) {
-    let mut faults = Vec::new();
-    let known: Vec<&str> = KEYS.iter().map(|(key, _)| *key).collect();
-    for key in given.keys().filter(|key| !known.contains(&key.as_str())) {
-        let message = match nearest(key, &known) {
-            Some(meant) => format!("no word of that key; did you mean \"{meant}\"?"),
-            None => "no word of that key; remove it".into(),
-        };
-        faults.push(Fault::new(format!("words.{key}"), message));
+/// Stands between the plural forms of a text.
+pub(super) const BETWEEN: char = '\u{1f}';
+
+/// How many half numbers the table of plural forms covers, from nought on: those that are filled in
+/// are smaller. See [`Pack::fill_counted`].
+pub(super) const COUNTED: u16 = 512;
+
+/// Isolates what is filled in from the direction of the text around it, and ends that.
+const ISOLATE: [char; 2] = ['\u{2068}', '\u{2069}'];
+
+impl Pack {
+    /// A text of the interface.
+    pub fn word(&self, word: Word) -> Text {
+        self.form(word, None)
     }
-    let mut words = Vec::with_capacity(KEYS.len());
-    for (key, slots) in KEYS {
-        let path = format!("words.{key}");
-        let Some(text) = given.get(*key) else {
-            faults.push(Fault::new(path, "is missing"));
-            continue;
-        };
-        for slot in *slots {
-            if !text.contains(&format!("{{{slot}}}")) {
-                faults.push(Fault::new(&path, format!("lacks its placeholder {{{slot}}}")));
-            }
-        }
-        for unknown in placeholders(text).filter(|slot| !slots.contains(slot)) {
-            faults.push(Fault::new(&path, format!("{{{unknown}}} is no placeholder of this text")));
-        }
-        words.push(leak(text));
+
+    /// A text of the interface with its placeholders filled in.
+    ///
+    /// In a language that is written from right to left, each filling is isolated: names and
+    /// numbers keep their order. In one that is written from left to right nothing that is filled
+    /// in needs that, and plain texts stay free of invisible characters.
+    pub fn fill(&self, word: Word, slots: &[(&str, &str)]) -> String {
+        fill(self.word(word), slots, self.rtl)
     }
-    (words, faults)
+
+    /// A text that counts `n`, in the plural form that it takes, with its placeholders filled in.
+    pub fn fill_counted(&self, word: Word, n: u16, slots: &[(&str, &str)]) -> String {
+        self.fill_halves(word, n.saturating_mul(2), slots)
+    }
+
+    /// A text that counts so many halves: 3 are one and a half.
+    pub fn fill_halves(&self, word: Word, halves: u16, slots: &[(&str, &str)]) -> String {
+        let n = self.halves(halves);
+        let mut all = vec![("n", &*n)];
+        all.extend_from_slice(slots);
+        fill(self.form(word, Some(halves)), &all, self.rtl)
+    }
+
+    /// So many halves as a number: `1.5`.
+    pub fn halves(&self, halves: u16) -> String {
+        let whole = (halves / 2).to_string();
+        if halves.is_multiple_of(2) {
+            return whole;
+        }
+        fill(self.word(Word::Half), &[("n", &whole)], false)
+    }
+
+    /// The plural form of a text for so many halves; without a number the last one, which is the
+    /// most general.
+    fn form(&self, word: Word, halves: Option<u16>) -> Text {
+        let text = self.words[word as usize];
+        let mut forms = text.split(BETWEEN);
+        let form = halves.and_then(|halves| {
+            let at = usize::from(halves).min(self.plurals.len().saturating_sub(1));
+            forms.nth(usize::from(*self.plurals.get(at)?))
+        });
+        form.unwrap_or_else(|| text.rsplit(BETWEEN).next().unwrap_or_default())
+    }
 }
 
 /// The names between braces in a text.
-fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
 }
 
 /// A text with its placeholders filled in, in one pass: what is filled in is not read again.
-pub fn fill(text: &str, slots: &[(&str, &str)]) -> String {
+fn fill(text: &str, slots: &[(&str, &str)], isolate: bool) -> String {
     let mut filled = String::with_capacity(text.len() + 32);
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -366,6 +466,12 @@ pub fn fill(text: &str, slots: &[(&str, &str)]) -> String {
             Some((*value, tail))
         });
         match slot {
+            Some((value, tail)) if isolate => {
+                filled.push(ISOLATE[0]);
+                filled.push_str(value);
+                filled.push(ISOLATE[1]);
+                rest = tail;
+            }
             Some((value, tail)) => {
                 filled.push_str(value);
                 rest = tail;
@@ -386,8 +492,16 @@ mod tests {
 
     #[test]
     fn fills_each_placeholder_once() {
-        assert_eq!(fill("{n} of {most}", &[("n", "3"), ("most", "{n}")]), "3 of {n}");
-        assert_eq!(fill("a { b {x} c", &[("n", "3")]), "a { b {x} c");
-        assert_eq!(fill("{n}", &[("n", "")]), "");
+        let check = |text, slots: &[(&str, &str)], expect| {
+            assert_eq!(fill(text, slots, false), expect, "{text}");
+        };
+        check("{n} of {most}", &[("n", "3"), ("most", "{n}")], "3 of {n}");
+        check("a { b {x} c", &[("n", "3")], "a { b {x} c");
+        check("{n}", &[("n", "")], "");
+    }
+
+    #[test]
+    fn isolates_where_it_is_asked_to() {
+        assert_eq!(fill("a {n}.", &[("n", "3")], true), "a \u{2068}3\u{2069}.");
     }
 }

@@ -3,7 +3,7 @@
 use crate::assessment::{Answers, assess};
 use crate::pack::{Pack, Word};
 use crate::week::{
-    LEAST, MOST, Request, Week, default_situation, hours_text, plan, role_week, usual_half_days,
+    LEAST, MOST, Request, Week, default_situation, plan, role_week, usual_half_days,
 };
 
 /// A control of the explorer. Each has a position that is set, or none.
@@ -90,12 +90,8 @@ impl Explored {
     /// Whose week it is, and what it is planned for.
     pub fn caption(&self, pack: &Pack) -> String {
         let situation = pack.situations[self.situation].name;
-        let slots = [
-            ("role", pack.week.roles[0].name),
-            ("situation", situation),
-            ("n", &*hours_text(self.half_days)),
-        ];
-        pack.fill(Word::WeekCaption, &slots)
+        let slots = [("role", pack.week.roles[0].name), ("situation", situation)];
+        pack.fill_halves(Word::WeekCaption, self.half_days.into(), &slots)
     }
 }
 
@@ -137,8 +133,11 @@ impl Explorer {
         }
     }
 
-    /// The weeks as they are set, for these answers.
-    pub(super) fn explored(&self, pack: &Pack, answers: &Answers) -> Explored {
+    /// The weeks as they are set, for these answers; none where the subject shows no week.
+    pub(super) fn explored(&self, pack: &Pack, answers: &Answers) -> Option<Explored> {
+        if !pack.has_week() {
+            return None;
+        }
         let given = assess(&pack.rules, answers).strongest();
         let set = self.get(Control::Situation);
         let situation = set.or(given).or(self.start.0).unwrap_or_else(|| default_situation(pack));
@@ -150,7 +149,7 @@ impl Explorer {
         // The first of the choices is nobody.
         let role = self.get(Control::Role).filter(|role| *role > 0);
         weeks.extend(role.map(|role| role_week(pack, role)));
-        Explored {
+        Some(Explored {
             situation,
             own: given == Some(situation),
             half_days,
@@ -158,7 +157,7 @@ impl Explorer {
             role,
             arrival: self.get(Control::Arrival).unwrap_or(0),
             day: self.get(Control::Day).unwrap_or(ARRIVAL_DAY),
-        }
+        })
     }
 
     /// Moves the keyboard to the next activity in a direction, if there is one.

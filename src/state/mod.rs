@@ -126,8 +126,9 @@ impl State {
             }
             (Action::Explore(control, position), _) => self.explorer.set(control, position),
             (Action::Walk(direction), _) => {
-                let weeks = self.explored().weeks;
-                self.explorer.walk(&weeks, direction);
+                if let Some(explored) = self.explored() {
+                    self.explorer.walk(&explored.weeks, direction);
+                }
             }
             (Action::Command(_), _) => self.copied = None,
             (Action::Send, _) => self.send = !self.send,
@@ -253,8 +254,8 @@ impl State {
         self.result.as_ref().map_or(&self.answers, |result| &result.shown().answers)
     }
 
-    /// What the week explorer shows.
-    pub fn explored(&self) -> Explored {
+    /// What the week explorer shows; nothing where the subject has no week.
+    pub fn explored(&self) -> Option<Explored> {
         self.explorer.explored(self.pack, self.shown_answers())
     }
 

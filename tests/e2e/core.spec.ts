@@ -1,9 +1,8 @@
 // The engine alone, as Node runs it.
-import { readFile } from "node:fs/promises";
 import { cases } from "./support/cases.ts";
 import { assess, plan } from "./support/core.ts";
 import { expect, test } from "./support/fixtures.ts";
-import { pack, personas } from "./support/pack.ts";
+import { files, pack, personas } from "./support/pack.ts";
 
 for (const { company, answers, expect: expected } of personas) {
   test(`headless: ${company}`, async () => {
@@ -29,17 +28,15 @@ test("headless: what is inherited is no answer", async () => {
 
 test("headless: an authored pack gives what the bundled one gives", async () => {
   const { answers } = cases.preSeriesA;
-  const source = JSON.parse(JSON.stringify(pack)) as Record<string, unknown>;
-  expect(await assess(answers, source)).toEqual(await assess(answers));
+  expect(await assess(answers, structuredClone(files))).toEqual(await assess(answers));
 });
 
-test("headless: faults of an authored pack are named, with their place", async () => {
-  const text = await readFile(new URL("../../www/packs/en-GB.json", import.meta.url), "utf8");
-  const blank = JSON.parse(text) as { questions: { title: string }[] };
-  if (blank.questions[2]) blank.questions[2].title = " ";
-  await expect(assess({}, { ...blank })).rejects.toThrow("questions[2].title");
-  const { questions: _, ...without } = JSON.parse(text) as Record<string, unknown>;
-  await expect(assess({}, without)).rejects.toThrow("questions");
+test("headless: faults of an authored pack are named, with file and place", async () => {
+  const blank = structuredClone(files);
+  blank.words.questions["lead"] = { ...blank.words.questions["lead"], title: " " };
+  await expect(assess({}, blank)).rejects.toThrow("en-GB.json: questions.lead.title");
+  const { questions: _, ...rules } = files.rules;
+  await expect(assess({}, { ...files, rules })).rejects.toThrow("questions");
 });
 
 test("headless: partial answers tell what is next and how much remains", async () => {

@@ -2,9 +2,9 @@
 
 use std::cell::Cell;
 
+use crate::bundled::{source, words_for};
 use fractional_cto::assessment::Answers;
 use fractional_cto::handoff::week_text;
-use fractional_cto::pack::source::Source;
 use fractional_cto::pack::{Pack, compile};
 use fractional_cto::week::proof::prove;
 use fractional_cto::week::{LEAST, MOST, Moment, Request, arrives, plan, role_week, waits};
@@ -50,8 +50,6 @@ fn activity(choices: &mut Choices, index: usize, before: Option<&Value>) -> Valu
     let mut kind = json!(KINDS[if index < 4 { index } else { choices.below(4) }]);
     let mut activity = json!({
         "id": format!("a{index}"),
-        "name": "Name",
-        "what": "What",
         "hours": [least as f32 / 2.0, longest as f32 / 2.0],
         "when": condition(choices),
         "unless": condition(choices),
@@ -97,7 +95,7 @@ fn blocks(choices: &mut Choices, activities: usize) -> Vec<(String, f32)> {
 }
 
 fn role(choices: &mut Choices, index: usize, activities: usize) -> Value {
-    let mut role = json!({"id": format!("r{index}"), "name": "Name", "summary": "Summary"});
+    let mut role = json!({"id": format!("r{index}")});
     if index > 0 || choices.seldom() {
         let days = (0..1 + choices.below(5)).map(|_| match choices.below(4) {
             3 => Vec::new(),
@@ -107,7 +105,6 @@ fn role(choices: &mut Choices, index: usize, activities: usize) -> Value {
     }
     if index > 0 && choices.below(4) == 3 || choices.seldom() {
         role["everyWeeks"] = json!(2 + choices.below(9));
-        role["rarely"] = json!("Rarely");
     }
     role
 }
@@ -130,7 +127,7 @@ fn week(choices: &mut Choices, categories: Value) -> Value {
     if choices.below(4) < 3 {
         for kind in &KINDS[..4] {
             activities.push(json!({
-                "id": format!("a{}", activities.len()), "name": "Name", "what": "What",
+                "id": format!("a{}", activities.len()),
                 "category": kind, "hours": [0.5, choices.hours(1, 4)], "times": 8,
             }));
         }
@@ -153,10 +150,10 @@ fn week(choices: &mut Choices, categories: Value) -> Value {
                 .iter()
                 .map(|role| {
                     let waits = happens(role, choices);
-                    json!({"waits": waits, "standing": "opinion", "text": "Text"})
+                    json!({"waits": waits, "standing": "opinion"})
                 })
                 .collect();
-            json!({"id": format!("k{kind}"), "label": "Label", "answers": answers})
+            json!({"id": format!("k{kind}"), "answers": answers})
         })
         .collect();
     json!({
@@ -199,7 +196,7 @@ const ALLOWED: [&str; 4] = [
 
 #[test]
 fn no_pack_that_compiles_stops_the_planner() {
-    let shipped: Value = serde_json::from_str(crate::BUNDLED).expect("the pack is JSON");
+    let shipped: Value = crate::bundled::files();
     let (refused, unproved, proved) = (Cell::new(0), Cell::new(0), Cell::new(0));
     let count = |of: &Cell<u32>| of.set(of.get() + 1);
     let mut runner = TestRunner::new(ProptestConfig {
@@ -210,9 +207,11 @@ fn no_pack_that_compiles_stops_the_planner() {
     let bytes = proptest::collection::vec(any::<u8>(), 0..600);
     let outcome = runner.run(&bytes, |bytes| {
         let mut choices = Choices(bytes.into_iter());
-        let mut pack = shipped.clone();
-        pack["week"] = week(&mut choices, shipped["week"]["categories"].clone());
-        let source: Source = serde_json::from_value(pack).expect("its form is right");
+        let mut files = shipped.clone();
+        let categories = shipped["rules"]["week"]["categories"].clone();
+        files["rules"]["week"] = week(&mut choices, categories);
+        files["words"] = words_for(&files["rules"]);
+        let source = source(&files);
         let Ok(pack) = compile(&source) else {
             count(&refused);
             return Ok(());
@@ -222,7 +221,7 @@ fn no_pack_that_compiles_stops_the_planner() {
         let found = proof.faults.iter();
         let other = found.clone().find(|it| !ALLOWED.iter().any(|allowed| it.starts_with(allowed)));
         if let Some(other) = other {
-            return Err(TestCaseError::fail(format!("{other}\n{:#?}", source.week)));
+            return Err(TestCaseError::fail(format!("{other}\n{:#?}", source.rules.week)));
         }
         count(if proof.holds() { &proved } else { &unproved });
         Ok(())

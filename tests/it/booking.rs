@@ -3,13 +3,12 @@
 use fractional_cto::assessment::Report;
 use fractional_cto::contract::Provider;
 use fractional_cto::handoff::{Booking, Enclosure, LONGEST, booking, summary};
-use fractional_cto::pack::{self, Pack};
+use fractional_cto::pack::Pack;
 
 use crate::personas::personas;
 
 fn pack() -> &'static Pack {
-    let text = crate::BUNDLED;
-    Box::leak(Box::new(pack::read(text).expect("the bundled pack is sound")))
+    crate::bundled::kept()
 }
 
 /// The result of every persona.

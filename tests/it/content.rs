@@ -1,27 +1,20 @@
 //! What the words of the pack must keep to.
 
 use fractional_cto::assessment::{Answers, progress};
-use fractional_cto::pack;
-use fractional_cto::pack::source::{Source, Verdict};
+use fractional_cto::pack::source::Source;
+use fractional_cto::pack::source::words::{Situation, Verdict};
 use serde_json::Value;
 
-use crate::BUNDLED as PACK;
-const PAGE: &str = include_str!("../../index.html");
+use crate::bundled;
 
-#[test]
-fn the_pack_has_no_faults() {
-    if let Err(faults) = pack::read(PACK) {
-        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        panic!("{}", faults.join("\n"));
-    }
-}
+const PAGE: &str = include_str!("../../index.html");
 
 #[test]
 fn every_quotation_stands_word_for_word_in_the_article() {
     let (_, article) = PAGE.split_once("<article>").expect("the page has an article");
     let (article, _) = article.split_once("</article>").expect("the article ends");
     let article = plain_text(article);
-    for (id, quote) in source().quotes {
+    for (id, quote) in source().words.quotes {
         assert!(
             article.contains(&quote.text),
             "quotes.{id}: \"{}\" is not in the article",
@@ -33,36 +26,31 @@ fn every_quotation_stands_word_for_word_in_the_article() {
 
 #[test]
 fn every_quotation_is_used() {
-    let source = source();
-    let options = source.questions.iter().flat_map(|question| &question.options);
+    let rules = source().rules;
+    let week = rules.week.as_ref().expect("the subject has a week");
+    let options = rules.questions.iter().flat_map(|question| &question.options);
     let used: Vec<&String> = options
         .filter_map(|option| option.quote.as_ref())
-        .chain(source.verdicts.iter().filter_map(|verdict| verdict.quote.as_ref()))
-        .chain(source.situations.iter().map(|situation| &situation.quote))
-        .chain(source.week.activities.iter().filter_map(|activity| activity.quote.as_ref()))
-        .chain(source.week.categories.iter().filter_map(|category| category.quote.as_ref()))
-        .chain(source.week.roles.iter().filter_map(|role| role.quote.as_ref()))
+        .chain(rules.verdicts.iter().filter_map(|verdict| verdict.quote.as_ref()))
+        .chain(rules.situations.iter().filter_map(|situation| situation.quote.as_ref()))
+        .chain(week.activities.iter().filter_map(|activity| activity.quote.as_ref()))
+        .chain(week.categories.iter().filter_map(|category| category.quote.as_ref()))
+        .chain(week.roles.iter().filter_map(|role| role.quote.as_ref()))
         .collect();
-    for id in source.quotes.keys() {
-        assert!(used.contains(&id), "quotes.{id} stands nowhere");
+    for id in &rules.quotes {
+        assert!(used.contains(&id), "the quotation {id} stands nowhere");
     }
 }
 
 #[test]
 fn every_verdict_gets_a_text_of_the_same_length() {
-    let source = source();
+    let Source { rules, words, .. } = source();
     let mut lengths: Vec<(&str, usize)> =
-        source.verdicts.iter().map(|verdict| (verdict.id.as_str(), words(verdict))).collect();
-    let mut situated = source.verdicts.iter().filter(|verdict| verdict.id == source.rules.situated);
-    let situated = situated.next().expect("the pack has the verdict that needs a situation");
-    lengths.extend(source.situations.iter().map(|situation| {
-        let shown = Verdict {
-            sentence: situation.sentence.clone(),
-            meaning: situation.meaning.clone(),
-            ..situated.clone()
-        };
-        (situation.id.as_str(), words(&shown))
-    }));
+        words.verdicts.iter().map(|(id, verdict)| (id.as_str(), length(verdict, None))).collect();
+    let situated = rules.situated.expect("one verdict needs a situation");
+    let situated = &words.verdicts[&situated];
+    let situations = words.situations.iter();
+    lengths.extend(situations.map(|(id, words)| (id.as_str(), length(situated, Some(words)))));
     let mean =
         lengths.iter().map(|(_, length)| length).sum::<usize>() as f64 / lengths.len() as f64;
     for (id, length) in &lengths {
@@ -75,9 +63,20 @@ fn every_verdict_gets_a_text_of_the_same_length() {
 }
 
 #[test]
+fn what_the_title_asks_is_answered_in_four_words_at_most() {
+    let words = source().words;
+    let verdicts = words.verdicts.iter().map(|(id, verdict)| (id, &verdict.answer));
+    for (id, answer) in verdicts.chain(words.situations.iter().map(|(id, it)| (id, &it.answer))) {
+        let count = answer.split_whitespace().count();
+        assert!((1..=4).contains(&count), "{id}: {answer}");
+    }
+}
+
+#[test]
 fn no_text_shouts_or_promises_percentages() {
-    let pack: Value = serde_json::from_str(PACK).expect("the pack is JSON");
-    each_text("", &pack, &mut |path, text| {
+    let files = bundled::files();
+    let words = serde_json::json!([files["words"], files["interface"]]);
+    each_text("", &words, &mut |path, text| {
         for unwanted in ['!', '%'] {
             assert!(!text.contains(unwanted), "{path} contains {unwanted}: {text}");
         }
@@ -86,11 +85,12 @@ fn no_text_shouts_or_promises_percentages() {
 
 #[test]
 fn every_answer_with_an_effect_can_explain_it() {
-    for question in source().questions {
-        for option in question.options {
+    let Source { rules, words, .. } = source();
+    for question in &rules.questions {
+        for option in &question.options {
             let place = format!("{}={}", question.id, option.id);
             let effects = !option.effects.is_empty() || !option.also.is_empty();
-            match option.because {
+            match &words.questions[&question.id].options[&option.id].because {
                 Some(because) => {
                     assert!(effects, "{place} explains an effect that it does not have");
                     let words = because.split_whitespace().count();
@@ -104,31 +104,32 @@ fn every_answer_with_an_effect_can_explain_it() {
 
 #[test]
 fn every_key_question_says_how_to_find_out() {
-    let source = source();
-    for question in &source.questions {
-        let key = source.rules.key.contains(&question.id);
-        assert_eq!(key, question.find_out.is_some(), "{}", question.id);
+    let Source { rules, words, .. } = source();
+    for (id, question) in &words.questions {
+        assert_eq!(rules.key.contains(id), question.find_out.is_some(), "{id}");
     }
 }
 
 #[test]
 fn the_intro_names_the_number_of_questions() {
-    let pack = pack::read(PACK).expect("the pack has no faults");
+    let pack = bundled::pack();
     let progress = progress(&pack.rules, &Answers::default());
     let range = format!("{} to {} questions", progress.least, progress.most);
     assert!(pack.intro.starts_with(&range), "the intro should begin \"{range}\": {}", pack.intro);
 }
 
 fn source() -> Source {
-    serde_json::from_str(PACK).expect("the pack has the form of a source")
+    bundled::source(&bundled::files())
 }
 
-/// How many words a visitor reads with a verdict.
-fn words(verdict: &Verdict) -> usize {
-    [&verdict.sentence, &verdict.meaning, &verdict.next, &verdict.outside, &verdict.call]
-        .into_iter()
-        .map(|text| text.split_whitespace().count())
-        .sum()
+/// How many words a visitor reads with a verdict, in a situation where it needs one.
+fn length(verdict: &Verdict, situation: Option<&Situation>) -> usize {
+    let [sentence, meaning] = match situation {
+        Some(situation) => [&situation.sentence, &situation.meaning],
+        None => [&verdict.sentence, &verdict.meaning],
+    };
+    let texts = [sentence, meaning, &verdict.next, &verdict.outside, &verdict.call];
+    texts.into_iter().map(|text| text.split_whitespace().count()).sum()
 }
 
 /// Every text in a JSON value, with its path.

@@ -7,13 +7,10 @@ use fractional_cto::assessment::{
     Answers, Assessment, Because, Edit, Outcome, State, assess, blockers, contrast, edits, members,
     progress, ruled_out,
 };
-use fractional_cto::pack::{self, Rules};
+use fractional_cto::pack::Rules;
 use proptest::prelude::*;
 
-static SHIPPED: LazyLock<Rules> = LazyLock::new(|| {
-    let json = crate::BUNDLED;
-    pack::read(json).unwrap_or_else(|faults| panic!("{faults:#?}")).rules
-});
+static SHIPPED: LazyLock<Rules> = LazyLock::new(|| crate::bundled::pack().rules);
 
 /// Reads answers written as `question=option question=option`.
 fn read(rules: &Rules, answers: &str) -> Answers {

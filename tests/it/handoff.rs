@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use crate::bundled;
 use fractional_cto::assessment::Answers;
 use fractional_cto::handoff::{Dates, calendar, week_text};
-use fractional_cto::pack::{self, Pack, Word};
+use fractional_cto::pack::{Pack, Word};
 use fractional_cto::week::{LEAST, MOST, Request, Week, clock, plan, role_week};
 
 /// The week from Monday, 30 November 2026, where clocks are five and a half hours ahead of UTC and go
@@ -21,7 +22,7 @@ const BEGINS: [(&str, u32, u32); 5] = [
 ];
 
 fn pack() -> Pack {
-    pack::read(crate::BUNDLED).expect("the bundled pack is sound")
+    bundled::pack()
 }
 
 /// Every week there is: of the fractional CTO for every situation and number of days, and of the
@@ -123,16 +124,16 @@ fn a_calendar_file_says_the_week_in_the_form_of_rfc_5545() {
 
 #[test]
 fn what_a_calendar_gives_a_meaning_is_escaped_and_no_character_is_split() {
-    let text = crate::BUNDLED;
-    let mut source: serde_json::Value = serde_json::from_str(text).expect("the pack is JSON");
+    let mut files = bundled::files();
     let hostile = "a\\b;c,d\u{7}\u{1f600}é".repeat(12);
-    for activity in source["week"]["activities"].as_array_mut().expect("there are activities") {
-        activity["what"] = hostile.clone().into();
+    let activities = files["words"]["week"]["activities"].as_object_mut();
+    for words in activities.expect("there are activities").values_mut() {
+        words["what"] = hostile.clone().into();
     }
-    let pack = pack::read(&source.to_string()).expect("the words do not matter");
+    let pack = bundled::read(&files).expect("the words do not matter");
     let (role, week) = weeks(&pack).pop().expect("there is a week");
     let file = calendar(&pack, role, &week, &DATES, "one");
-    let clean = hostile.replace('\u{7}', "");
+    let clean = hostile.replace('\u{7}', " ");
     for (name, value) in lines(&file) {
         if name == "DESCRIPTION" {
             assert!(unescape(&value).contains(&clean), "{value}");

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// Each module of the crate, with those of its siblings that it may use.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 9] = [
     ("pack", &[]),
     ("assessment", &["pack"]),
     ("week", &["pack", "assessment"]),
+    ("headless", &["pack", "assessment", "week"]),
     ("contract", &["week"]),
     ("handoff", &["pack", "assessment", "week", "contract"]),
     ("state", &["pack", "assessment", "week", "handoff"]),
@@ -22,7 +23,8 @@ const MAY_USE: [(&str, &[&str]); 8] = [
 const AT_THE_BROWSER: [&str; 3] = ["browser", "main", "core"];
 
 /// The modules that know nothing of any page.
-const WITHOUT_A_PAGE: [&str; 6] = ["pack", "assessment", "week", "contract", "handoff", "state"];
+const WITHOUT_A_PAGE: [&str; 7] =
+    ["pack", "assessment", "week", "headless", "contract", "handoff", "state"];
 
 /// How the names of crates begin that are the browser's.
 const OF_THE_BROWSER: [&str; 4] = ["gloo", "js_sys", "wasm_bindgen", "web_sys"];

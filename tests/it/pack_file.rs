@@ -1,24 +1,24 @@
 //! The compact file: it reads back as it was, and no other file passes for one.
 
-use fractional_cto::pack::{self, NotAPack, Pack};
+use fractional_cto::pack::{NotAPack, Pack};
 
-use crate::BUNDLED as PACK;
+use crate::bundled::{RULES, pack};
 
 #[test]
 fn the_compact_form_reads_back_as_it_was() {
-    let pack = pack::read(PACK).expect("the pack has no faults");
+    let pack = pack();
     assert_eq!(decode(&pack.encode()).as_ref(), Ok(&pack));
 }
 
 #[test]
 fn a_file_that_is_no_pack_is_told_apart() {
-    let bytes = pack::read(PACK).expect("the pack has no faults").encode();
+    let bytes = pack().encode();
     let mut other_version = bytes.clone();
     other_version[4] += 1;
     let cases: [(&str, &[u8], NotAPack); 6] = [
         ("an empty file", b"", NotAPack::OtherFile),
         ("a page", b"<!doctype html>\n<html lang=en><title>Not found</title>", NotAPack::OtherFile),
-        ("the pack's source", PACK.as_bytes(), NotAPack::OtherFile),
+        ("the subject's rules", RULES.as_bytes(), NotAPack::OtherFile),
         ("another version", &other_version, NotAPack::OtherVersion),
         ("the magic bytes alone", &bytes[..5], NotAPack::Damaged),
         ("a checksum alone", &bytes[..9], NotAPack::Damaged),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use fractional_cto::assessment::{Answers, Assessment, State, assess, progress};
-use fractional_cto::pack::{self, Pack};
+use fractional_cto::pack::Pack;
 use serde::Deserialize;
 
 /// An example company.
@@ -43,7 +43,7 @@ pub fn personas(pack: &Pack) -> Vec<Persona> {
 
 #[test]
 fn every_example_company_gets_the_result_expected() {
-    let pack = pack::read(crate::BUNDLED).expect("the pack has no faults");
+    let pack = crate::bundled::pack();
     let personas = personas(&pack);
     assert_eq!(personas.len(), 24);
 

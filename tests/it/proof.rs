@@ -8,13 +8,11 @@ use proptest::prelude::*;
 use crate::small::{ACCESS, HIRE, RENT, ROLE, ROUND, STAGE, STAY, case};
 use fractional_cto::assessment::proof::{Engine, Proof, prove, prove_plainly, prove_with};
 use fractional_cto::assessment::{State, assess};
-use fractional_cto::pack;
 use fractional_cto::pack::rules::{Extra, MAX_OPTIONS, MAX_VERDICTS, Question, Rules};
 
 #[test]
 fn the_shipped_pack_is_proved() {
-    let json = crate::BUNDLED;
-    let rules = pack::read(json).unwrap_or_else(|faults| panic!("{faults:#?}")).rules;
+    let rules = crate::bundled::pack().rules;
     let proof = prove(&rules, available_parallelism().map_or(1, NonZero::get));
     eprintln!("{proof}");
     assert!(proof.holds(), "{proof}");

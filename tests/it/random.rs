@@ -65,7 +65,7 @@ impl Draw {
             verdicts: VERDICTS[..verdicts].to_vec(),
             situations,
             extras,
-            situated: self.below(verdicts) as u8,
+            situated: Some(self.below(verdicts) as u8),
             evidence,
             ties,
             key,

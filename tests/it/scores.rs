@@ -1,7 +1,7 @@
 //! The rules of the pack, checked against sums done by hand.
 
 use fractional_cto::assessment::{Answers, Assessment, State, assess, members};
-use fractional_cto::pack::{self, Pack};
+use fractional_cto::pack::Pack;
 
 type Given = [(&'static str, &'static str)];
 
@@ -366,5 +366,5 @@ fn assessed(pack: &Pack, given: &Given, changes: &Given) -> Assessment {
 }
 
 fn pack() -> Pack {
-    pack::read(crate::BUNDLED).expect("the pack has no faults")
+    crate::bundled::pack()
 }

@@ -5,14 +5,11 @@ use std::sync::LazyLock;
 use crate::personas::{Persona, personas};
 use fractional_cto::assessment::{Answers, Report};
 use fractional_cto::handoff::{BadCode, Opened, Shared, open_code, share_code};
-use fractional_cto::pack::{self, GONE, Pack};
+use fractional_cto::pack::{GONE, Pack};
 use fractional_cto::state::{Action, Notice, Screen, State};
 use proptest::prelude::*;
 
-static PACK: LazyLock<&'static Pack> = LazyLock::new(|| {
-    let text = crate::BUNDLED;
-    Box::leak(Box::new(pack::read(text).expect("the bundled pack is sound")))
-});
+static PACK: LazyLock<&'static Pack> = LazyLock::new(crate::bundled::kept);
 
 /// What the address has in front of a code.
 const MARK: &str = "#fcto=";
@@ -117,7 +114,7 @@ fn a_link_opens_the_result_as_somebody_elses_until_it_is_made_ones_own() {
     state.open_code(&code, true);
     assert_eq!((state.screen(), state.notice()), (Screen::Result, Some(Notice::Shared)));
     assert_eq!(state.code(), code, "it can be passed on");
-    assert_eq!(state.explored().situation, 1);
+    assert_eq!(state.explored().map(|explored| explored.situation), Some(1));
     state.apply(Action::SeeAnswers);
     assert_eq!((state.screen(), state.notice()), (Screen::Check, Some(Notice::Shared)));
     state.apply(Action::SeeResult);
@@ -141,7 +138,7 @@ fn a_link_of_an_earlier_version_asks_what_is_new_and_says_why() {
     let mut expected = complete();
     expected.clear(change);
     assert_eq!(*state.answers(), expected, "an answer keeps its option's id");
-    assert_eq!(state.explored().situation, 1);
+    assert_eq!(state.explored().map(|explored| explored.situation), Some(1));
     state.apply(Action::Choose(0));
     state.apply(Action::Continue);
     assert_eq!(state.notice(), None);

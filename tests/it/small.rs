@@ -65,7 +65,7 @@ pub fn rules() -> Rules {
             when: case(&[(STAGE, &[1]), (NEED, &[1])]),
             points: [0, 0, 1, 0, 0, 0, 0, 0],
         }],
-        situated: RENT as u8,
+        situated: Some(RENT as u8),
         evidence: vec![(STAY as u8, vec![case(&[(NEED, &[2])]), case(&[(ROLE, &[0])])])],
         ties: vec![STAY as u8, HIRE as u8, RENT as u8],
         key: 1 << NEED | 1 << ROLE | 1 << ACCESS,

@@ -2,13 +2,12 @@
 
 use fractional_cto::assessment::Answers;
 use fractional_cto::handoff::{Shared, share_code};
-use fractional_cto::pack::{self, Pack};
-use fractional_cto::state::{Action, Control, Direction, Screen, State, place};
+use fractional_cto::pack::Pack;
+use fractional_cto::state::{Action, Control, Direction, Explored, Screen, State, place};
 use fractional_cto::week::{default_situation, usual_half_days};
 
 fn pack() -> &'static Pack {
-    let text = crate::BUNDLED;
-    Box::leak(Box::new(pack::read(text).expect("the bundled pack is sound")))
+    crate::bundled::kept()
 }
 
 fn question(state: &State, id: &str) -> usize {
@@ -129,6 +128,10 @@ fn restart_empties_every_answer() {
     assert!(state.answers().is_empty());
 }
 
+fn explored(state: &State) -> Explored {
+    state.explored().expect("the subject has a week")
+}
+
 fn explorer() -> State {
     State::new(pack(), (None, None))
 }
@@ -140,19 +143,19 @@ fn set(state: &mut State, control: Control, position: usize) {
 #[test]
 fn the_explorer_starts_where_the_page_says_and_returns_there() {
     let mut state = State::new(pack(), (Some(1), Some(5)));
-    assert_eq!((state.explored().situation, state.explored().half_days), (1, 5));
+    assert_eq!((explored(&state).situation, explored(&state).half_days), (1, 5));
     set(&mut state, Control::Situation, 0);
     set(&mut state, Control::Days, 0);
-    assert_eq!((state.explored().situation, state.explored().half_days), (0, 2));
+    assert_eq!((explored(&state).situation, explored(&state).half_days), (0, 2));
     state.apply(Action::Restart);
-    assert_eq!((state.explored().situation, state.explored().half_days), (1, 5));
+    assert_eq!((explored(&state).situation, explored(&state).half_days), (1, 5));
 }
 
 #[test]
 fn answers_from_elsewhere_plan_the_week_and_undo_what_was_set() {
     let mut state = explorer();
-    assert_eq!(state.explored().situation, default_situation(state.pack()));
-    assert!(!state.explored().own);
+    assert_eq!(explored(&state).situation, default_situation(state.pack()));
+    assert!(!explored(&state).own);
     set(&mut state, Control::Days, 4);
     let given = [("funding", "seed"), ("lead", "nobody"), ("team", "3-7"), ("block", "choices")];
     let more =
@@ -162,7 +165,7 @@ fn answers_from_elsewhere_plan_the_week_and_undo_what_was_set() {
         Answers::read(rules, given.into_iter().chain(more)).expect("they are in the pack");
     let code = share_code(state.pack(), &Shared { answers, ..Shared::default() });
     state.shape(&code);
-    let explored = state.explored();
+    let explored = explored(&state);
     assert!(explored.own, "the answers give the situation");
     let usual = usual_half_days(state.pack(), explored.situation);
     assert_eq!(explored.half_days, usual, "the days are those usual in it again");
@@ -194,15 +197,15 @@ fn what_is_open_closes_when_the_week_changes_and_stays_otherwise() {
 fn the_first_role_to_compare_with_is_nobody() {
     let mut state = explorer();
     set(&mut state, Control::Role, 0);
-    assert_eq!((state.explored().role, state.explored().weeks.len()), (None, 1));
+    assert_eq!((explored(&state).role, explored(&state).weeks.len()), (None, 1));
     set(&mut state, Control::Role, 3);
-    assert_eq!((state.explored().role, state.explored().weeks.len()), (Some(3), 2));
+    assert_eq!((explored(&state).role, explored(&state).weeks.len()), (Some(3), 2));
 }
 
 /// Where the keyboard is: side, day and start.
 fn stands(state: &State) -> (usize, u8, u8) {
     let at = state.explorer().get(Control::Current).unwrap_or(0);
-    for (side, week) in state.explored().weeks.iter().enumerate() {
+    for (side, week) in explored(&state).weeks.iter().enumerate() {
         for (index, entry) in week.entries.iter().enumerate() {
             if place(side, index) == at {
                 return (side, entry.day, entry.start);
@@ -227,7 +230,7 @@ fn the_keyboard_walks_by_day_and_time_and_stops_at_the_edges() {
     assert!(second > 0);
     let (_, day, near) = walk(&mut state, Direction::Right);
     assert_eq!(day, 3);
-    let entries = state.explored().weeks[0].entries.clone();
+    let entries = explored(&state).weeks[0].entries.clone();
     let nearest = entries.iter().filter(|entry| entry.day == 3).map(|it| it.start.abs_diff(second));
     assert_eq!(Some(near.abs_diff(second)), nearest.min(), "the nearest in time");
     assert_eq!(walk(&mut state, Direction::Right).1, 3);

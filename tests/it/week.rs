@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use fractional_cto::assessment::Answers;
 use fractional_cto::pack::rules::{Case, Term};
-use fractional_cto::pack::{Activity, Pack, read};
+use fractional_cto::pack::{Activity, Pack};
 use fractional_cto::week::proof::{prove, prove_with};
 use fractional_cto::week::{
     AFTERNOON, DAY, Entry, HALF_DAY, LEAST, MOST, Moment, Request, WEEKDAYS, Week, arrives, clock,
@@ -13,8 +13,7 @@ use fractional_cto::week::{
 };
 
 fn pack() -> Pack {
-    let text = crate::BUNDLED;
-    read(text).expect("the pack has no faults")
+    crate::bundled::pack()
 }
 
 fn cases(activity: &Activity) -> impl Iterator<Item = &Case> {

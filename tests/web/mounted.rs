@@ -141,7 +141,16 @@ impl<C: Mount> Drop for Mounted<C> {
 
 /// The bundled pack, compiled here as a site owner's would be.
 fn bundled() -> Pack {
-    let json = js_sys::JSON::parse(include_str!("../../www/packs/en-GB.json")).expect("it is JSON");
+    let files = [
+        r#"{"language":"en-GB","rules":"#,
+        include_str!("../../www/packs/fractional-cto/rules.json"),
+        r#","words":"#,
+        include_str!("../../www/packs/fractional-cto/en-GB.json"),
+        r#","interface":"#,
+        include_str!("../../www/packs/interface/en-GB.json"),
+        "}",
+    ];
+    let json = js_sys::JSON::parse(&files.concat()).expect("it is JSON");
     let source: Source = serde_wasm_bindgen::from_value(json).expect("it is a pack");
     compile(&source).expect("it has no faults")
 }

@@ -2,8 +2,8 @@
  * The embed builder: what an author chooses, shown as the widget itself and as what to paste. All
  * of it lives in the page; nothing is sent or stored.
  */
-import { first, style } from "fractional-cto-assets";
-import { bookingFault, providerOf } from "./booking.js";
+import { attributes as contract, first, style } from "fractional-cto-assets";
+import { faultMessage, judge } from "./booking.js";
 import { chosenTokens, faintPairs, ownColours, TOKENS } from "./colours.js";
 import { platform } from "./platforms.js";
 import { isLocal, snippet } from "./snippet.js";
@@ -15,26 +15,20 @@ import { isLocal, snippet } from "./snippet.js";
 /** Where the widget's scripts are: beside this one. */
 const BASE = new URL(".", import.meta.url).href;
 
-/** The attributes in the order in which they are written, each with its default. */
+/** The attributes that can be chosen, in the order in which they are written. */
 const ATTRIBUTES = /** @type {const} */ ([
-  ["view", "assessment"],
-  ["booking", ""],
-  ["booking-provider", "auto"],
-  ["theme", "auto"],
-  ["heading-level", "2"],
-  ["currency", ""],
-  ["save", "off"],
-  ["analytics", "off"],
+  "view",
+  "booking",
+  "booking-provider",
+  "theme",
+  "heading-level",
+  "currency",
+  "save",
+  "analytics",
 ]);
 
-/** What each provider is told, for the note under the choice. */
-const TOLD = {
-  calendly: "Calendly, which is told the result.",
-  cal: "Cal.com, which is told the result.",
-  savvycal: "SavvyCal, which is told the result.",
-  hubspot: "HubSpot, which is told the verdict alone.",
-  plain: "none of those known, so nothing is sent along. The visitor can copy the result.",
-};
+/** The booking address that was judged last: whose page it is, or what is wrong with it. */
+let judged = { address: "", provider: "", fault: "" };
 
 /** @type {{ own: Colours, style: undefined } | { own: undefined, style: "awaited" | "failed" }} */
 let colours = { own: undefined, style: "awaited" };
@@ -106,7 +100,8 @@ function update() {
   const analytics = framed ? "off" : fieldValue("analytics");
   say(part("analytics-note"), analyticsNote(framed, analytics, way));
 
-  const attributes = ATTRIBUTES.flatMap(([name, usual]) => {
+  const attributes = ATTRIBUTES.flatMap((name) => {
+    const [usual] = contract[name];
     const value =
       name === "booking" ? booking : name === "analytics" ? analytics : fieldValue(name);
     // Whose page it is says nothing without a page.
@@ -118,19 +113,54 @@ function update() {
   showParts(snippet({ platform: platformName, way, attributes, tokens, follow }, BASE));
 }
 
-/** The booking address if the widget takes it. */
+/** The booking address if the widget takes it. While it is being judged there is none. */
 function checkBooking() {
   const input = control("booking");
   const address = input.value.trim();
-  const fault = bookingFault(address);
+  if (!address) judged = { address, provider: "", fault: "" };
+  else if (address !== judged.address) {
+    void judgeBooking(address);
+    return "";
+  }
+  const { provider, fault } = judged;
   tell(input, fault && `${fault} Until then the snippet leaves it out.`);
-  const chosen = fieldValue("booking-provider");
-  const named = chosen === "auto" && address && !fault;
-  const provider = address.toLowerCase().startsWith("mailto:")
-    ? "a mailbox: the visitor’s own mail program opens with the result."
-    : TOLD[providerOf(address)];
-  say(part("provider-note"), named ? `By its address: ${provider}` : "");
+  const named = fieldValue("booking-provider") === "auto" && provider;
+  say(part("provider-note"), named ? `By its address: ${told(provider, address)}` : "");
   return fault ? "" : address;
+}
+
+/** @param {string} address */
+async function judgeBooking(address) {
+  const current = () => control("booking").value.trim() === address;
+  try {
+    const { provider, fault } = await judge(address);
+    if (!current()) return;
+    judged = {
+      address,
+      provider: provider ?? "",
+      fault: fault ? faultMessage(fault, address) : "",
+    };
+  } catch {
+    if (!current()) return;
+    const fault =
+      "The address could not be checked: the engine did not load. Reload the page to try again.";
+    judged = { address, provider: "", fault };
+  }
+  update();
+}
+
+/**
+ * What the page at an address is told.
+ * @param {string} provider
+ * @param {string} address
+ */
+function told(provider, address) {
+  if (/^mailto:/i.test(address)) {
+    return "a mailbox: the visitor’s own mail program opens with the result.";
+  }
+  const options = form.querySelectorAll("[name=booking-provider] option");
+  const option = Array.from(options).find((it) => it.getAttribute("value") === provider);
+  return option?.getAttribute("data-told");
 }
 
 /**
@@ -236,7 +266,7 @@ function showPreview(attributes, tokens) {
   // What is chosen for visitors must not keep the author's own trial or tell anyone of it.
   shown.delete("save");
   shown.delete("analytics");
-  for (const [name] of ATTRIBUTES) {
+  for (const name of ATTRIBUTES) {
     const value = shown.get(name);
     if (value === undefined) preview.removeAttribute(name);
     else if (preview.getAttribute(name) !== value) preview.setAttribute(name, value);

@@ -4,15 +4,17 @@ export type Answers = Readonly<Record<string, string>>;
 /**
  * Where the questions and rules come from: the address of a compact pack (a relative one is
  * relative to the page, and Node needs an absolute one), the bytes of a compact pack, or an
- * authored pack as parsed from its JSON. Each pack is read once and kept, so a change made to an
+ * authored subject: `{ language, rules, words, interface }`, the files as parsed from their JSON.
+ * Each pack is read once and kept, so a change made to an
  * object or to bytes later is not seen.
  */
 export type PackSource = string | URL | Uint8Array | Readonly<Record<string, unknown>>;
 
 /** Why a verdict is ruled out: an answer, or a rule that no answer meets. */
-export type Reason =
-  | { question: string; option: string }
-  | { rule: "no-situation" | "no-evidence" };
+export type Reason = { option: string; question: string } | { rule: Rule };
+
+/** A rule that rules a verdict out: no situation holds, or no answer gives a reason for it. */
+export type Rule = "no-situation" | "no-evidence";
 
 /** A single answer that, given otherwise, changes what the result announces. */
 export interface Change {
@@ -57,7 +59,13 @@ export interface Assessment {
   /** The first question that is asked and not answered, or null when all are. */
   next: string | null;
   /** How many questions remain to be answered. */
-  remaining: { least: number; most: number };
+  remaining: Remaining;
+}
+
+/** The fewest and the most questions that remain, which depends on what is answered next. */
+export interface Remaining {
+  least: number;
+  most: number;
 }
 
 /**
@@ -121,6 +129,29 @@ export interface Week {
  *
  * @param request what it is planned for
  * @param pack the content; the bundled British English pack where left out
- * @throws {Error} when an id is not in the pack or the days are not among those allowed
+ * @throws {Error} when an id is not in the pack, the days are not among those allowed, or the subject
+ *   shows no week
  */
 export function plan(request?: WeekRequest, pack?: PackSource): Promise<Week>;
+
+/** Why a booking address is refused. */
+export type BookingFault =
+  /** It begins with neither `https://` nor `mailto:`. */
+  | "scheme"
+  /** It names a user before the host, which can disguise where it leads. */
+  | "user"
+  /** It holds a control character, white space or a backslash. */
+  | "character"
+  /** It names no host or no mailbox. */
+  | "empty";
+
+/** What the widget makes of a booking address. */
+export interface Booking {
+  /** Whose page it is, as the attribute `booking-provider` names it; null where it is refused. */
+  provider: string | null;
+  /** Why it is refused, or null where it is not. */
+  fault: BookingFault | null;
+}
+
+/** Judges a booking address as the widget does. */
+export function booking(address: string): Promise<Booking>;

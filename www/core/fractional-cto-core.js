@@ -1,7 +1,7 @@
 import { coreWasm, packs } from "fractional-cto-assets";
-import start, { compilePack, Engine } from "fractional-cto-core-glue";
+import start, { compilePack, Engine, booking as judge } from "fractional-cto-core-glue";
 
-/** @import { Answers, Assessment, PackSource, Week, WeekRequest } from "./fractional-cto-core.d.ts" */
+/** @import { Answers, Assessment, Booking, PackSource, Week, WeekRequest } from "./fractional-cto-core.d.ts" */
 
 /**
  * Reads a file that lies on the web or, in Node, on the disk.
@@ -82,4 +82,14 @@ export async function assess(answers, pack) {
  */
 export async function plan({ situation, days, answers } = {}, pack) {
   return (await engine(pack)).plan(situation, days, answers);
+}
+
+/**
+ * Judges a booking address as the widget does.
+ * @param {string} address
+ * @returns {Promise<Booking>}
+ */
+export async function booking(address) {
+  await started(coreWasm().url);
+  return judge(address);
 }

@@ -3,6 +3,9 @@ declare module "fractional-cto-core-glue" {
   /** Instantiates the engine. It must settle before anything else is called. */
   export default function start(source: { module_or_path: BufferSource }): Promise<unknown>;
 
+  /** Judges a booking address as the widget does. */
+  export function booking(address: string): import("./fractional-cto-core.d.ts").Booking;
+
   /** The engine with a pack. */
   export class Engine {
     /** @throws {Error} when the compact pack cannot be read */

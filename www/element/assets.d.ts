@@ -7,8 +7,11 @@ declare module "fractional-cto-assets" {
     readonly integrity?: string;
   }
 
-  /** An element as its name, its attributes and what stands in it. */
-  export type Tree = [string, Record<string, string>, ...(Tree | string)[]];
+  /** An element as its name, its attributes and what stands in it; a number stands for a text. */
+  export type Tree = [string, Record<string, string | number>, ...(Tree | string | number)[]];
+
+  /** A title, a sentence, what can be done, and what is said while it is. */
+  export type Message = readonly [title: string, text: string, action: string, doing: string];
 
   /** The module that wraps wasm-bindgen's glue into a factory. */
   export const glue: () => Asset;
@@ -23,7 +26,9 @@ declare module "fractional-cto-assets" {
   };
   /** The engine without the widget, for the headless entry. */
   export const coreWasm: () => Asset;
-  /** The name of an attribute of the element. */
+  /** What went wrong, as `fcto-error` reports it. A test holds the codes to src/contract/. */
+  export type ErrorCode = "load" | "wasm" | "pack" | "panic";
+  /** The name of an attribute of the element. A test holds the names to src/contract/. */
   export type AttributeName =
     | "analytics"
     | "booking"
@@ -45,6 +50,22 @@ declare module "fractional-cto-assets" {
   export const attributes: Readonly<
     Record<AttributeName, readonly [fallback: string, values?: readonly string[]]>
   >;
-  /** The first screen of the `en-GB` pack, and its stylesheet. */
+  /** The first screen without its texts, and its stylesheet. */
   export const first: { readonly style: string; readonly tree: Tree };
+  /** What is said in each language before the widget runs, and where it does not. */
+  export interface Spoken {
+    readonly dir: string;
+    /** The texts of the first screen. */
+    readonly screen: readonly string[];
+    /** Where something could not be loaded. */
+    readonly lost: Message;
+    /** Where the widget has stopped. */
+    readonly stopped: Message;
+    /** The link to the booking page. */
+    readonly book: string;
+  }
+  /** The same in the language of this script, which it brings along. */
+  export const spoken: Spoken & { readonly language: string };
+  /** The same in other languages, as files in JSON, by the language tags of {@link packs}. */
+  export const spokenElsewhere: Readonly<Record<string, () => Asset>>;
 }

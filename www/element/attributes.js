@@ -32,13 +32,14 @@ export function readAttribute(element, name) {
 /**
  * The language of the pack that serves a language best: the same tag, or else the same primary
  * language.
- * @param {string} language a BCP 47 tag
+ * @param {string} language a BCP 47 tag, or nothing
  * @returns {string | undefined} the pack's own tag, or nothing where no pack is in that language
  */
 export function packLanguage(language) {
   const begins = (/** @type {string} */ start) => (/** @type {string} */ tag) =>
     `${tag}-`.toLowerCase().startsWith(`${start}-`);
   const wanted = language.toLowerCase();
+  if (!wanted) return undefined;
   const tags = Object.keys(packs);
   return tags.find(begins(wanted)) ?? tags.find(begins(wanted.replace(/-.*/, "")));
 }
@@ -57,7 +58,20 @@ function packAddress(address) {
 }
 
 /**
- * The content pack that an element is asked for: one of the page's own, or the one in the language.
+ * The language around an element, through the roots of other elements that it may be in.
+ * @param {Element} element
+ * @returns {string}
+ */
+function languageAround(element) {
+  const near = element.parentElement?.closest("[lang]");
+  if (near) return near.getAttribute("lang") ?? "";
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageAround(root.host) : "";
+}
+
+/**
+ * The content pack that an element is asked for: one of the page's own, or the one in its language,
+ * or else in that of the page around it.
  * @param {Element} element
  * @returns {{ asset: Asset, language: string | undefined, refused: string }} the pack; its language,
  *   where it is one of ours; and the names of attributes that are not used, with a space between
@@ -66,10 +80,18 @@ export function packOf(element) {
   const [own, wanted] = [readAttribute(element, "pack"), element.getAttribute("lang")];
   const url = own && packAddress(own);
   if (url) return { asset: { url }, language: undefined, refused: "" };
-  const found = wanted ? packLanguage(wanted) : DEFAULT_LANGUAGE;
-  const language = found ?? DEFAULT_LANGUAGE;
+  const { language, found } = languageOf(element);
   const asset = (packs[language] ?? packs[DEFAULT_LANGUAGE])();
-  return { asset, language, refused: `${own && "pack"} ${found ? "" : "lang"}` };
+  return { asset, language, refused: `${own && "pack"} ${wanted && !found ? "lang" : ""}` };
+}
+
+/**
+ * The language that an element is in, and that which it was found by, if it was.
+ * @param {Element} element
+ */
+export function languageOf(element) {
+  const found = packLanguage(element.getAttribute("lang") || languageAround(element));
+  return { language: found ?? DEFAULT_LANGUAGE, found };
 }
 
 /**

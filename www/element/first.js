@@ -16,10 +16,14 @@ export class FirstScreen {
   /** The button that was pressed last. @type {Element | undefined} */
   #pressed;
 
-  /** @param {Element} element whose attributes say how it looks */
-  constructor(element) {
+  /**
+   * @param {Element} element whose attributes say how it looks
+   * @param {readonly string[]} texts in its language
+   */
+  constructor(element, texts) {
     // The tree is that of the default level, 2.
-    const tree = makeElement(first.tree, Number(readAttribute(element, "heading-level")) - 2);
+    const deeper = Number(readAttribute(element, "heading-level")) - 2;
+    const tree = makeElement(first.tree, texts, deeper);
     const theme = readAttribute(element, "theme");
     if (theme !== "auto") tree.dataset.theme = theme;
     const root = (this.root = document.createElement("div"));

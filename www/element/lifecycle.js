@@ -1,10 +1,11 @@
 import { attributesOf, packOf, readAttribute } from "./attributes.js";
 import { FirstScreen, firstSheet } from "./first.js";
 import { loadWidget } from "./load.js";
-import { createNotice, STOPPED } from "./notice.js";
+import { createNotice } from "./notice.js";
 import { released } from "./released.js";
+import { loadSpoken } from "./spoken.js";
 
-/** @import { ErrorCode } from "./load.js" */
+/** @import { ErrorCode } from "fractional-cto-assets" */
 /** @import { Handle } from "./glue.d.ts" */
 
 /** How near the viewport an element comes before anything is fetched for it. */
@@ -124,7 +125,7 @@ export class Lifecycle {
     try {
       const [loaded] = await Promise.all([
         loadWidget(asset, (fault) => {
-          if (run === this.#run) this.#fail("panic", String(fault), STOPPED);
+          if (run === this.#run) this.#fail("panic", String(fault), true);
         }),
         this.#showFirst(run),
       ]);
@@ -144,10 +145,10 @@ export class Lifecycle {
    * @param {number} run
    */
   async #showFirst(run) {
-    await this.#fallbackUnfocused();
+    const [spoken] = await Promise.all([loadSpoken(this.#host), this.#fallbackUnfocused()]);
     const waits = run === this.#run && this.#shadow.firstChild === this.#slot;
-    if (!waits || this.#early || !beginsAtFirst(this.#host)) return;
-    this.#first ??= new FirstScreen(this.#host);
+    if (!waits || this.#early || !spoken || !beginsAtFirst(this.#host)) return;
+    this.#first ??= new FirstScreen(this.#host, spoken.screen);
     this.#show(this.#first.root, this.#first.root);
   }
 
@@ -194,13 +195,13 @@ export class Lifecycle {
    * panic must not be entered again.
    * @param {ErrorCode} code
    * @param {string} message for developers; visitors do not see it
-   * @param {import("./notice.js").Words} [words] where the widget has run, and stopped
+   * @param {boolean} [stopped] whether the widget has run
    */
-  #fail(code, message, words) {
+  #fail(code, message, stopped = false) {
     this.#run++;
     this.#running = undefined;
-    const notice = createNotice(this.#host, words, () => this.#start());
-    const fallback = words ? [] : [this.#slot];
+    const notice = createNotice(this.#host, stopped, () => this.#start());
+    const fallback = stopped ? [] : [this.#slot];
     this.#show(/** @type {HTMLElement} */ (notice.firstChild), ...fallback, notice);
     this.#dispatch("error", { code, message });
   }
@@ -239,7 +240,7 @@ function beginsAtFirst(element) {
   // What a link or the browser holds begins elsewhere.
   const elsewhere = location.hash.startsWith("#fcto=") || isKept(readAttribute(element, "save"));
   const view = readAttribute(element, "view");
-  return view !== "week" && packOf(element).language === "en-GB" && !elsewhere;
+  return view !== "week" && Boolean(packOf(element).language) && !elsewhere;
 }
 
 /** @param {string} save */

@@ -1,17 +1,11 @@
 import * as assets from "fractional-cto-assets";
 import { makeElement } from "./make.js";
 
-/** @import { Asset } from "fractional-cto-assets" */
+/** @import { Asset, ErrorCode } from "fractional-cto-assets" */
 /** @import { Glue } from "./glue.d.ts" */
 
 /** How long one file may take, in milliseconds, before a visitor is offered another try. */
 const DEADLINE = 20_000;
-
-/**
- * What went wrong, as `fcto-error` reports it: `load` for the glue or the stylesheet, `wasm`,
- * `pack`, or `panic` for a fault inside the running widget.
- * @typedef {"load" | "wasm" | "pack" | "panic"} ErrorCode
- */
 
 /**
  * What says that a file did not arrive, or was not what it should be.
@@ -88,6 +82,9 @@ const wasm = shared("wasm", async (asset) => {
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
 });
+
+/** A text that nothing depends on. */
+export const loadText = shared("load", async (asset) => (await get(asset)).text());
 
 const style = shared("load", async (asset) =>
   new CSSStyleSheet().replace(await (await get(asset)).text()),

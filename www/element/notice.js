@@ -1,44 +1,21 @@
 import { readAttribute } from "./attributes.js";
 import { makeElement } from "./make.js";
-
-/**
- * What a message says: a title, a sentence, what can be done, and what is said while it is.
- * @typedef {readonly [title: string, text: string, action: string, doing: string]} Words
- */
-
-/**
- * The few words that must be here, because what went missing is the very pack that holds all
- * others.
- * @type {Words}
- */
-const LOST = [
-  "The assessment could not be loaded",
-  "Please check your connection.",
-  "Try again",
-  "Trying again…",
-];
-
-/** What is said where a widget that ran has stopped. @type {Words} */
-export const STOPPED = [
-  "The assessment has stopped",
-  "The fault is on our side, and starting again usually helps.",
-  "Start again",
-  "Starting again…",
-];
+import { spokenNow } from "./spoken.js";
 
 /**
  * A message that needs nothing but this script: a heading, a sentence, a button and, where the
  * fallback brings no link, one to the booking page, in this order.
  * @param {Element} element
- * @param {Words | undefined} words by default, that it could not be loaded
+ * @param {boolean} stopped whether the widget ran, and has stopped; else it could not be loaded
  * @param {() => void} onRetry called once, at the first press of the button
  */
-export function createNotice(element, words = LOST, onRetry) {
-  const [title, text, action, doing] = words;
+export function createNotice(element, stopped, onRetry) {
+  const { language, words } = spokenNow(element);
+  const [title, text, action, doing] = stopped ? words.stopped : words.lost;
   const theme = readAttribute(element, "theme");
   const notice = makeElement([
     "div",
-    { class: "notice", part: "notice", lang: "en-GB" },
+    { class: "notice", part: "notice", lang: language, dir: words.dir },
     [`h${readAttribute(element, "heading-level")}`, {}, title],
     ["p", {}, text],
     ["button", { type: "button", part: "button" }, action],
@@ -47,8 +24,8 @@ export function createNotice(element, words = LOST, onRetry) {
   const button = /** @type {HTMLElement} */ (notice.children[2]);
   const href = bookingAddress(element);
   // Where a widget has stopped the fallback is not on show.
-  if (href && (words === STOPPED || !element.childElementCount)) {
-    const link = ["a", { href, rel: "noopener", part: "link" }, "Book a strategy call"];
+  if (href && (stopped || !element.childElementCount)) {
+    const link = ["a", { href, rel: "noopener", part: "link" }, words.book];
     notice.append(makeElement(/** @type {any} */ (link)));
   }
   button.onclick = () => {

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::build::{self, Profile, Site};
 use crate::console::{Steps, say};
+use crate::content;
 use crate::process;
 use crate::project;
 use crate::serve::server;
@@ -91,19 +92,17 @@ fn page(head: &str, body: &str) -> Vec<u8> {
 
 /// What all pages ask, word for word.
 fn questions_of_the_pack() -> Result<Value> {
-    let pack = project::read("www/packs/en-GB.json")?;
-    let pack: Value = serde_json::from_slice(&pack)?;
-    let questions = pack["questions"].as_array().context("Restore the questions of the pack")?;
-    let asked = questions.iter().take(QUESTIONS).map(|question| {
-        let options = question["options"].as_array().into_iter().flatten();
-        let options: Vec<Value> =
-            options.map(|option| json!({ "id": option["id"], "label": option["label"] })).collect();
-        json!({
-            "id": question["id"],
-            "title": question["title"],
-            "why": question["why"],
-            "options": options,
-        })
+    let folder = content::folder().join(build::DEFAULT_SUBJECT);
+    let packs = content::read(&folder)?;
+    let pack = packs.iter().find(|pack| pack.language == build::DEFAULT_LANGUAGE);
+    let pack = pack.context("Restore the British English words of the bundled subject")?;
+    let asked = pack.questions.iter().zip(&pack.rules.questions).take(QUESTIONS);
+    let asked = asked.map(|(words, rules)| {
+        let options = rules.options.iter().enumerate().take(words.options.len());
+        let options: Vec<Value> = options
+            .map(|(at, option)| json!({ "id": option.id, "label": words.options[at].label }))
+            .collect();
+        json!({ "id": rules.id, "title": words.title, "why": words.why, "options": options })
     });
     Ok(Value::Array(asked.collect()))
 }

@@ -12,18 +12,23 @@ mod wasm;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use fractional_cto::pack::Pack;
 
 use crate::console::{Steps, failure, say};
 use crate::{content, project, tools};
 pub(crate) use budget::{check as check_budgets, check_table};
+use first::FirstScreens;
 use script::Assets;
 pub(crate) use script::bundle_page;
 pub(crate) use site::Site;
 use wasm::Glue;
 pub(crate) use wasm::{compile, is_compiled, yew_apps, yew_apps_folder};
 
+/// The subject of a widget whose page names no pack.
+pub(crate) const DEFAULT_SUBJECT: &str = "fractional-cto";
+
 /// The language of the first screen that the loader brings along.
-const DEFAULT_LANGUAGE: &str = "en-GB";
+pub(crate) const DEFAULT_LANGUAGE: &str = "en-GB";
 
 /// The names that [`assemble`] gives its stages, in their order.
 const STAGES: [&str; 5] = ["widget", "core", "content packs", "scripts", "pages"];
@@ -34,7 +39,8 @@ pub(crate) enum Profile {
     /// For visitors: everything, as small as it can be.
     Release,
     /// For the developer who made the last change: soon, and readable. The engine without the
-    /// widget and the npm package are left out, and a panic says what went wrong.
+    /// widget, by which the builder judges addresses, and the npm package are left out, and a panic
+    /// says what went wrong.
     Development,
 }
 
@@ -56,9 +62,12 @@ impl Profile {
     }
 }
 
+/// The script that defines the element, with what it is served as.
+const LOADER: (&str, &str) = ("www/element/fractional-cto.js", "v1/fractional-cto.js");
+
 /// The scripts that pages ask for by name, each with what it is served as.
 const SCRIPTS: [(&str, &str); 4] = [
-    ("www/element/fractional-cto.js", "v1/fractional-cto.js"),
+    LOADER,
     ("www/frame/fractional-cto-frame.js", "v1/fractional-cto-frame.js"),
     ("www/frame/fractional-cto-embed.js", "v1/fractional-cto-embed.js"),
     ("www/builder/builder.js", "v1/builder.js"),
@@ -154,19 +163,46 @@ pub(crate) fn assemble(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) 
     }
 
     next();
-    for pack in content::packs(&project::root().join("www/packs"))? {
-        if pack.language == DEFAULT_LANGUAGE {
-            assets.set_first(first::tree(&pack.bytes)?, &first_style)?;
+    for subject in content::subjects()? {
+        // Texts of a pack live as long as the program anyway.
+        let packs = content::read(&content::folder().join(&subject))?;
+        let packs: Vec<&'static Pack> =
+            packs.into_iter().map(|it| &*Box::leak(it.into())).collect();
+        for pack in &packs {
+            let (language, bytes) = (pack.language, pack.encode());
+            if subject == DEFAULT_SUBJECT {
+                assets.add_pack(language, site.add_hashed(language, "pack", bytes)?);
+            } else {
+                site.add(&format!("v1/packs/{subject}/{language}.pack"), bytes)?;
+            }
         }
-        let file = site.add_hashed(&pack.language, "pack", pack.bytes)?;
-        assets.add_pack(&pack.language, file);
+        if subject == DEFAULT_SUBJECT {
+            let FirstScreens { tree, spoken } = first::screens(&packs)?;
+            assets.set_first(&tree, &first_style)?;
+            for (language, words) in spoken {
+                let file = site.add_hashed(
+                    &format!("first-{language}"),
+                    "json",
+                    words.to_string().into(),
+                )?;
+                assets.add_spoken(language, words, file);
+            }
+        }
     }
-    site.add("v1/pack.schema.json", content::schema()?)?;
+    for (name, schema) in content::schemas()? {
+        site.add(&format!("v1/{name}"), schema)?;
+    }
 
     next();
     let core = (profile == Profile::Release).then_some(CORE);
     for (entry, served) in SCRIPTS.into_iter().chain(core) {
-        site.add(served, script::bundle(entry, &assets)?)?;
+        site.add(served, script::bundle(entry, &assets, DEFAULT_LANGUAGE)?)?;
+    }
+    // A page in another language gets its first screen as early from a script that brings it along.
+    for language in assets.languages().into_iter().filter(|it| *it != DEFAULT_LANGUAGE) {
+        let (entry, _) = LOADER;
+        let script = script::bundle(entry, &assets, language)?;
+        site.add(&format!("v1/fractional-cto.{language}.js"), script)?;
     }
     for (entry, served) in STYLES {
         site.add(served, script::style(entry, profile)?)?;
@@ -194,7 +230,44 @@ pub(crate) fn assemble(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) 
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
+    use fractional_cto::contract::{Allowed, Attribute, Choice, Provider};
+    use scraper::{Html, Selector};
+
     use super::*;
+
+    /// The controls of the builder are written by hand, each choice with what people call it.
+    #[test]
+    fn the_builder_offers_what_the_contract_allows() {
+        let page = Html::parse_document(&project::read_text("www/builder/builder.html").unwrap());
+        let select = |selector: &str| Selector::parse(selector).unwrap();
+        let mut offered: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for radio in page.select(&select("input[type=radio]")) {
+            let (name, value) = (radio.attr("name").unwrap(), radio.attr("value").unwrap());
+            let values = offered.entry(name).or_default();
+            assert_eq!(radio.attr("checked").is_some(), values.is_empty(), "{name}: {value}");
+            values.push(value);
+        }
+        for control in page.select(&select("select")) {
+            let options = select("option");
+            let options = control.select(&options).map(|option| option.attr("value").unwrap());
+            offered.insert(control.attr("name").unwrap(), options.collect());
+        }
+        let mut held = 0;
+        for (name, values) in offered {
+            let allowed = Attribute::named(name).map(|attribute| attribute.allowed);
+            if let Some(Allowed::OneOf(allowed)) = allowed {
+                assert_eq!(values, allowed, "Write in www/builder/builder.html, for {name}");
+                held += 1;
+            }
+        }
+        assert!(held > 5, "only {held} controls of attributes were found");
+
+        let told = select("[name=booking-provider] option[data-told]");
+        let told = page.select(&told).map(|option| option.attr("value").unwrap());
+        assert!(told.eq(Provider::NAMES[1..].iter().copied()), "the page says what each is told");
+    }
 
     #[test]
     fn a_place_is_an_address_of_the_web() {

@@ -1,4 +1,4 @@
-//! `cargo xtask pack`: a site owner's own content pack, checked, proved and made compact.
+//! `cargo xtask pack`: a subject of a site owner's own, checked, proved and made compact.
 
 use std::fs;
 use std::path::PathBuf;
@@ -11,29 +11,34 @@ use crate::{content, prove};
 /// How `pack` is asked for.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The pack as JSON; `cargo xtask schema` prints what it may hold.
-    source: PathBuf,
-    /// Where to write the compact form; beside the source with the ending `.pack` if not given.
+    /// The folder of the subject: rules.json, and words for each language.
+    subject: PathBuf,
+    /// The folder to write the compact forms into, one for each language; the subject's own if not
+    /// given.
     #[arg(short, long)]
     output: Option<PathBuf>,
-    /// Write the compact form without the proof, for a first look at words under revision.
+    /// Write the compact forms without the proof, for a first look at words under revision.
     #[arg(long)]
     no_proof: bool,
 }
 
-/// Writes the compact form, or fails with every fault of the source.
+/// Writes the compact forms, or fails with every fault of the subject.
 pub(crate) fn run(args: &Args) -> Result<()> {
     let mut steps = Steps::new(if args.no_proof { 1 } else { 3 });
-    steps.begin("read the pack");
-    let pack = content::read(&args.source)?;
+    steps.begin("read the subject");
+    let packs = content::read(&args.subject)?;
     if !args.no_proof {
-        prove::show(&pack, &mut steps)?;
+        prove::show(&packs, &mut steps)?;
     }
     steps.done("");
-    let compact = pack.encode();
-    let output = args.output.clone().unwrap_or_else(|| args.source.with_extension("pack"));
-    fs::write(&output, &compact)
-        .with_context(|| format!("Choose a place that can be written, not {}", output.display()))?;
-    say!("{}: {} bytes", output.display(), thousands(compact.len()));
+    let folder = args.output.as_ref().unwrap_or(&args.subject);
+    for pack in packs {
+        let output = folder.join(format!("{}.pack", pack.language));
+        let compact = pack.encode();
+        fs::write(&output, &compact).with_context(|| {
+            format!("Choose a place that can be written, not {}", output.display())
+        })?;
+        say!("{}: {} bytes", output.display(), thousands(compact.len()));
+    }
     Ok(())
 }

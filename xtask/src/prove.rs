@@ -1,4 +1,4 @@
-//! `cargo xtask prove`: every path through a pack's questions walked, and every week planned.
+//! `cargo xtask prove`: every path through a subject's questions walked, and every week planned.
 
 use std::num::NonZero;
 use std::path::PathBuf;
@@ -10,37 +10,39 @@ use fractional_cto::assessment::proof::{Stage, prove_with};
 use fractional_cto::pack::Pack;
 use fractional_cto::week;
 
+use crate::build::DEFAULT_SUBJECT;
 use crate::console::{Steps, say, thousands};
+use crate::content;
 use crate::failure::Failure;
-use crate::{content, project};
 
 /// How `prove` is asked for.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The pack as JSON; the widget's own if not given.
-    source: Option<PathBuf>,
+    /// The folder of the subject; the widget's own if not given.
+    subject: Option<PathBuf>,
 }
 
-/// Proves a pack in front of the user.
+/// Proves a subject in front of the user.
 pub(crate) fn run(args: &Args) -> Result<()> {
-    let own = || project::root().join("www/packs/en-GB.json");
-    let source = args.source.clone().unwrap_or_else(own);
+    let own = || content::folder().join(DEFAULT_SUBJECT);
+    let subject = args.subject.clone().unwrap_or_else(own);
     let mut steps = Steps::new(3);
-    steps.begin("read the pack");
-    let pack = content::read(&source)?;
-    show(&pack, &mut steps)
+    steps.begin("read the subject");
+    let packs = content::read(&subject)?;
+    show(&packs, &mut steps)
 }
 
 /// Plans every week and walks every path as the next two of `steps`, and shows what that proved.
-/// Fails if there are faults.
-pub(crate) fn show(pack: &Pack, steps: &mut Steps) -> Result<()> {
+/// Fails if there are faults. Every language has the same rules, so one of them stands for all.
+pub(crate) fn show(packs: &[Pack], steps: &mut Steps) -> Result<()> {
+    let [pack, ..] = packs else { return Ok(()) };
     steps.begin("plan every week");
-    let weeks = week::proof::prove(pack);
-    if !weeks.holds() {
+    let weeks = pack.has_week().then(|| week::proof::prove(pack));
+    if let Some(weeks) = weeks.as_ref().filter(|weeks| !weeks.holds()) {
         steps.failed();
         bail!(Failure::new("Correct the faults of the weeks.", format!("\n{weeks}")));
     }
-    steps.done("proved");
+    steps.done(if weeks.is_some() { "proved" } else { "there is none" });
     steps.begin("walk every path");
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let proof = prove_with(&pack.rules, threads, assess, |stage| steps.detail(&busy(pack, stage)));
@@ -49,7 +51,10 @@ pub(crate) fn show(pack: &Pack, steps: &mut Steps) -> Result<()> {
         bail!(Failure::new("Correct the faults that the proof found.", format!("\n{proof}")));
     }
     steps.done("proved");
-    say!("\n{weeks}\n{}", proof.to_string().trim_end());
+    if let Some(weeks) = weeks {
+        say!("\n{}", weeks.to_string().trim_end());
+    }
+    say!("\n{}", proof.to_string().trim_end());
     Ok(())
 }
 

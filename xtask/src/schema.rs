@@ -1,13 +1,18 @@
-//! `cargo xtask schema`: the JSON Schema of a content pack, for editors and other tools.
+//! `cargo xtask schema`: the JSON Schemas of content packs, for editors and other tools.
 
-use std::io::{self, Write};
+use std::fs;
 
 use anyhow::Result;
 
+use crate::console::say;
 use crate::content;
 
-/// Prints the schema on standard output.
+/// Writes the schemas beside the subjects, where the files of each name them.
 pub(crate) fn run() -> Result<()> {
-    io::stdout().write_all(&content::schema()?)?;
+    for (name, schema) in content::schemas()? {
+        let path = content::folder().join(name);
+        fs::write(&path, schema)?;
+        say!("{}", path.display());
+    }
     Ok(())
 }

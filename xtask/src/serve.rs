@@ -5,7 +5,10 @@ mod watch;
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::panic::resume_unwind;
+use std::process::Command;
 use std::time::Instant;
+use std::{env, thread};
 
 use anyhow::{Context, Result, bail};
 use tokio::runtime::Runtime;
@@ -35,7 +38,8 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let live = LiveReloadLayer::new();
     let reloader = live.reloader();
     let again = origin.clone();
-    let _watcher = watch::start(move || build_again(&again), move || reloader.reload())?;
+    let _watcher =
+        watch::start(move |compile| build_again(&again, compile), move || reloader.reload())?;
     say!("\nServing {origin}/ and following changes. Stop with Ctrl-C.");
     Runtime::new()?.block_on(async {
         listener.set_nonblocking(true)?;
@@ -77,28 +81,33 @@ fn first_build(origin: &str) -> Result<()> {
     })
 }
 
-/// Builds once more. Cargo compiles what has changed, and nothing where no Rust has.
-///
-/// The site is put together by a process of its own: this one holds the library as it was when it
-/// was started, and the pack's compact form and the first screen come from the library.
-fn build_again(origin: &str) -> Result<()> {
+/// Builds once more, and first compiles what has changed of the Rust code if it is told to.
+fn build_again(origin: &str, compile: bool) -> Result<()> {
     say!("\nA source file changed: building again.");
     let begun = Instant::now();
-    // For this machine and for the browser at once; each has a folder that it locks.
-    std::thread::scope(|scope| {
-        let wasm = scope.spawn(|| build::compile(Profile::Development, &mut |_| {}));
-        let mut cargo = project::cargo();
-        cargo.args(["build", "--quiet", "--package", "xtask"]);
-        let advice = "Correct what the compiler names above and save again.";
-        let this = process::run(&mut cargo, advice);
-        // Where both failed, it was for the same reason.
-        wasm.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)).and(this)
-    })?;
-    let mut cargo = project::cargo();
-    cargo.args(["run", "--quiet", "--package", "xtask", "--", "build", "--development", "--at"]);
-    process::run(cargo.arg(origin), "Correct what is named above and save again.")?;
+    if compile {
+        compile_again()?;
+    }
+    // A process of its own puts the site together: this one holds the library as it was when it was
+    // started, and the pack's compact form and the first screen come from the library.
+    let xtask = project::target().join("debug/xtask").with_extension(env::consts::EXE_EXTENSION);
+    let mut command = Command::new(xtask);
+    command.current_dir(project::root()).args(["build", "--development", "--at", origin]);
+    process::run(&mut command, "Correct what is named above and save again.")?;
     say!("Built in {}.", elapsed(begun.elapsed()));
     Ok(())
+}
+
+/// Compiles for the browser and for this machine at once: Cargo locks a folder for each.
+fn compile_again() -> Result<String> {
+    thread::scope(|scope| {
+        let browser = scope.spawn(|| build::compile(Profile::Development, &mut |_| {}));
+        let mut cargo = project::cargo();
+        cargo.args(["build", "--quiet", "--package", "xtask"]);
+        let machine = process::run(&mut cargo, "Correct what the compiler names above.");
+        // Where both failed, it was for the same reason.
+        browser.join().unwrap_or_else(|panic| resume_unwind(panic)).and(machine)
+    })
 }
 
 #[cfg(test)]

@@ -29,13 +29,14 @@ impl<'a, E: Engine> Checker<'a, E> {
         self.tally.count(&assessment, paths);
         let engine = Judgement::of(rules, &assessment);
         let rule = oracle::judge(rules, path);
-        let (situated, all) = (usize::from(rules.situated), [engine.verdict, engine.runner_up]);
+        let situated = rules.situated.map(usize::from);
+        let all = [engine.verdict, engine.runner_up];
         let ruled_out = |verdict: &usize| oracle::ruled_out(rules, path, *verdict);
         let holds = [
             (Property::OneLeft, rule.left.contains(&true)),
             (Property::Agreement, engine == rule || !rule.left.contains(&true)),
             (Property::RuledOut, !all.iter().flatten().any(ruled_out)),
-            (Property::Ties, !tie_goes_to(situated, &engine, &rule)),
+            (Property::Ties, !situated.is_some_and(|it| tie_goes_to(it, &engine, &rule))),
         ];
         for (property, holds) in holds {
             if !holds {

@@ -56,7 +56,7 @@ pub(super) fn judge(rules: &Rules, path: &Path) -> Judgement {
     let (mut left, mut pulls) = ([false; MAX_VERDICTS], [false; MAX_VERDICTS]);
     for verdict in 0..rules.verdicts.len() {
         let blocked = ruled_out(rules, path, verdict)
-            || usize::from(rules.situated) == verdict
+            || rules.situated.map(usize::from) == Some(verdict)
                 && strengths.iter().all(|strength| *strength == 0);
         let supported = supported(rules, path, verdict);
         left[verdict] = !blocked && supported;
@@ -79,7 +79,7 @@ pub(super) fn judge(rules: &Rules, path: &Path) -> Judgement {
         (false, false, false) => State::Clear,
     };
     let verdict = best.filter(|_| !too_little);
-    let situated = verdict == Some(usize::from(rules.situated));
+    let situated = verdict.is_some() && verdict == rules.situated.map(usize::from);
     Judgement {
         state,
         verdict,

@@ -13,7 +13,7 @@ use crate::state::{Action, Control, Explored, State};
 
 /// The explorer, with all its controls, or with the timetable alone and a button for the rest.
 pub(super) fn week(page: &mut Page<'_>, state: &State, whole: bool) {
-    let explored = state.explored();
+    let Some(explored) = state.explored() else { return };
     page.within("div", "week", |page| {
         page.say("note", Word::WeekNote);
         if whole {

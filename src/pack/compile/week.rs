@@ -2,72 +2,84 @@
 
 use super::Compiler;
 use crate::pack::names::Names;
+use crate::pack::rules::{MAX_ARRIVALS, MAX_CATEGORIES, MAX_LISTED, MAX_ROLES};
 use crate::pack::source::week as source;
 use crate::pack::{
     Activity, ArrivalAnswer, ArrivalKind, Category, HALF_DAY, Hours, LEAST, MOST, PLANNED, Place,
     Role, WeekPack, leak,
 };
 
-/// The most categories or activities: a position fits a `u8`.
-const LONGEST: usize = 255;
-/// The most roles: a share link has a digit of 32 for the one on show.
-const ROLES: usize = 32;
 /// The most weeks from one week of a role to the next: a year of them.
 const RAREST: u8 = 52;
 
 impl Compiler<'_> {
     pub(super) fn week(&mut self) -> WeekPack {
-        let week = &self.source.week;
+        let week = self.week;
         let categories = Names::new("category", week.categories.iter().map(|it| it.id.as_str()));
         let activities = Names::new("activity", week.activities.iter().map(|it| it.id.as_str()));
         let roles = Names::new("role", week.roles.iter().map(|it| it.id.as_str()));
         categories.check("week.categories", &mut self.faults);
         activities.check("week.activities", &mut self.faults);
         roles.check("week.roles", &mut self.faults);
-        for (list, count, most) in [
-            ("week.categories", week.categories.len(), LONGEST),
-            ("week.activities", week.activities.len(), LONGEST),
-            ("week.roles", week.roles.len(), ROLES),
-        ] {
-            if count > most {
-                self.fault(list, format!("there are {count}, and {most} is the most"));
+        if self.source.week.is_some() {
+            self.count("week.categories", week.categories.len(), 1, MAX_CATEGORIES);
+            self.count("week.activities", week.activities.len(), 1, MAX_LISTED);
+            self.count("week.roles", week.roles.len(), 1, MAX_ROLES);
+            self.count("week.arrivals", week.arrivals.len(), 1, MAX_ARRIVALS);
+            if (1..PLANNED).contains(&week.categories.len()) {
+                self.fault("week.categories", "the first four are planned, so there must be four");
+            }
+            if self.source.situations.is_empty() {
+                self.fault("week", "is planned for a situation, and there is none; remove it");
             }
         }
-        if week.categories.len() < PLANNED {
-            self.fault("week.categories", "the first four are planned, so there must be four");
-        }
-        if week.roles.is_empty() {
-            self.fault("week.roles", "there must be at least the one whose week is planned");
-        }
-        if week.arrivals.is_empty() {
-            self.fault("week.arrivals", "there must be at least one");
-        }
         WeekPack {
-            categories: self.week_categories(),
-            activities: self.activities(&categories),
-            roles: self.roles(&activities),
-            hours: self.hours(),
-            arrivals: self.arrivals(&activities),
+            categories: self.week_categories(&categories),
+            activities: self.activities(&activities, &categories),
+            roles: self.roles(&roles, &activities),
+            hours: if self.source.week.is_some() { self.hours() } else { Vec::new() },
+            arrivals: self.arrivals(&roles, &activities),
         }
     }
 
-    fn week_categories(&mut self) -> Vec<Category> {
-        let categories = self.source.week.categories.iter().enumerate();
-        let compiled = categories.map(|(index, category)| Category {
-            id: leak(&category.id),
-            name: leak(&category.name),
-            short: leak(&category.short),
-            letter: leak(&category.letter),
-            quote: self.quote(&format!("week.categories[{index}].quote"), category.quote.as_ref()),
-        });
-        compiled.collect()
+    fn week_categories(&mut self, names: &Names<'_>) -> Vec<Category> {
+        let found = self.under("week.categories", names, &self.words.week.categories);
+        let mut compiled = Vec::with_capacity(found.len());
+        for (index, ((path, words), category)) in
+            found.into_iter().zip(&self.week.categories).enumerate()
+        {
+            let quote = format!("week.categories[{index}].quote");
+            let quote = self.quote(&quote, category.quote.as_ref());
+            let Some(words) = words else { continue };
+            compiled.push(Category {
+                id: leak(&category.id),
+                name: self.text(&format!("{path}.name"), &words.name),
+                short: self.text(&format!("{path}.short"), &words.short),
+                letter: self.text(&format!("{path}.letter"), &words.letter),
+                quote,
+            });
+        }
+        compiled
     }
 
-    fn activities(&mut self, categories: &Names<'_>) -> Vec<Activity> {
-        let activities = self.source.week.activities.iter().enumerate();
-        activities.map(|(index, activity)| self.activity(index, activity, categories)).collect()
+    fn activities(&mut self, names: &Names<'_>, categories: &Names<'_>) -> Vec<Activity> {
+        let found = self.under("week.activities", names, &self.words.week.activities);
+        let mut compiled = Vec::with_capacity(found.len());
+        for (index, ((path, words), activity)) in
+            found.into_iter().zip(&self.week.activities).enumerate()
+        {
+            let mut activity = self.activity(index, activity, categories);
+            let Some(words) = words else { continue };
+            activity.name = self.text(&format!("{path}.name"), &words.name);
+            activity.what = self.text(&format!("{path}.what"), &words.what);
+            activity.who = self.optional(&format!("{path}.who"), words.who.as_ref());
+            activity.out = self.optional(&format!("{path}.out"), words.out.as_ref());
+            compiled.push(activity);
+        }
+        compiled
     }
 
+    /// An activity without its words.
     fn activity(
         &mut self,
         index: usize,
@@ -96,8 +108,7 @@ impl Compiler<'_> {
         let mut situations = 0;
         for (at, id) in activity.situations.iter().enumerate() {
             let path = format!("{path}.situations[{at}]");
-            let known = self.source.situations.iter().map(|situation| situation.id.as_str());
-            let found = Names::new("situation", known).find(&path, id);
+            let found = self.situations.find(&path, id);
             if let Some(situation) = self.keep(found) {
                 situations |= 1 << situation.min(7);
             }
@@ -112,10 +123,10 @@ impl Compiler<'_> {
             situations,
             when: self.cases(&format!("{path}.when"), &activity.when),
             unless: self.cases(&format!("{path}.unless"), &activity.unless),
-            name: leak(&activity.name),
-            what: leak(&activity.what),
-            who: activity.who.as_deref().map(leak).unwrap_or_default(),
-            out: activity.out.as_deref().map(leak).unwrap_or_default(),
+            name: "",
+            what: "",
+            who: "",
+            out: "",
             quote: self.quote(&format!("{path}.quote"), activity.quote.as_ref()),
         }
     }
@@ -149,7 +160,7 @@ impl Compiler<'_> {
         if activity.place != Place::After {
             return;
         }
-        let before = index.checked_sub(1).map(|before| &self.source.week.activities[before]);
+        let before = index.checked_sub(1).map(|before| &self.week.activities[before]);
         match before.and_then(|before| before.hours.map(|(hours, _)| (before, hours))) {
             Some((before, hours)) if before.place == Place::Any => {
                 if before.category != activity.category {
@@ -172,11 +183,27 @@ impl Compiler<'_> {
         }
     }
 
-    fn roles(&mut self, activities: &Names<'_>) -> Vec<Role> {
-        let roles = self.source.week.roles.iter().enumerate();
-        roles.map(|(index, role)| self.role(index, role, activities)).collect()
+    fn roles(&mut self, names: &Names<'_>, activities: &Names<'_>) -> Vec<Role> {
+        let found = self.under("week.roles", names, &self.words.week.roles);
+        let mut compiled = Vec::with_capacity(found.len());
+        for (index, ((path, words), role)) in found.into_iter().zip(&self.week.roles).enumerate() {
+            let mut role = self.role(index, role, activities);
+            let Some(words) = words else { continue };
+            role.name = self.text(&format!("{path}.name"), &words.name);
+            role.summary = self.text(&format!("{path}.summary"), &words.summary);
+            role.rarely = self.optional(&format!("{path}.rarely"), words.rarely.as_ref());
+            if (role.every_weeks > 1) != words.rarely.is_some() {
+                self.fault_of_words(
+                    &format!("{path}.rarely"),
+                    "is there where everyWeeks is more than 1, and only there",
+                );
+            }
+            compiled.push(role);
+        }
+        compiled
     }
 
+    /// A role without its words.
     fn role(&mut self, index: usize, role: &source::Role, activities: &Names<'_>) -> Role {
         let path = format!("week.roles[{index}]");
         let mut days = Vec::with_capacity(role.days.len());
@@ -194,12 +221,6 @@ impl Compiler<'_> {
             self.fault(
                 &format!("{path}.everyWeeks"),
                 format!("must be 1 to {RAREST}, and 1 for the first role"),
-            );
-        }
-        if (every_weeks > 1) != role.rarely.is_some() {
-            self.fault(
-                &format!("{path}.rarely"),
-                "is there where everyWeeks is more than 1, and only there",
             );
         }
         for (day, blocks) in role.days.iter().enumerate() {
@@ -222,27 +243,22 @@ impl Compiler<'_> {
             }
             days.push(compiled);
         }
-        let sources = role.sources.iter().enumerate().filter_map(|(at, id)| {
-            let found = self.sources.find(&format!("{path}.sources[{at}]"), id);
-            self.keep(found).map(|source| source as u8)
-        });
         Role {
             id: leak(&role.id),
-            name: leak(&role.name),
-            summary: leak(&role.summary),
-            rarely: leak(role.rarely.as_deref().unwrap_or_default()),
+            name: "",
+            summary: "",
+            rarely: "",
             every_weeks,
-            sources: sources.collect(),
+            sources: self.sources(&path, &role.sources),
             quote: self.quote(&format!("{path}.quote"), role.quote.as_ref()),
             days,
         }
     }
 
     fn hours(&mut self) -> Vec<Hours> {
-        let given = &self.source.week.hours;
+        let given = &self.week.hours;
         for id in given.keys() {
-            let known = self.source.situations.iter().map(|situation| situation.id.as_str());
-            let found = Names::new("situation", known).find(&format!("week.hours.{id}"), id);
+            let found = self.situations.find(&format!("week.hours.{id}"), id);
             self.keep(found);
         }
         let mut hours = Vec::with_capacity(self.source.situations.len());
@@ -278,37 +294,59 @@ impl Compiler<'_> {
         hours
     }
 
-    fn arrivals(&mut self, activities: &Names<'_>) -> Vec<ArrivalKind> {
-        let roles = self.source.week.roles.len();
-        let mut kinds = Vec::with_capacity(self.source.week.arrivals.len());
-        for (index, kind) in self.source.week.arrivals.iter().enumerate() {
-            let path = format!("week.arrivals[{index}].answers");
-            if kind.answers.len() != roles {
-                self.fault(&path, format!("there must be one for each of the {roles} roles"));
+    fn arrivals(&mut self, roles: &Names<'_>, activities: &Names<'_>) -> Vec<ArrivalKind> {
+        let kinds = &self.week.arrivals;
+        let names = Names::new("arrival", kinds.iter().map(|kind| kind.id.as_str()));
+        names.check("week.arrivals", &mut self.faults);
+        let found = self.under("week.arrivals", &names, &self.words.week.arrivals);
+        let mut compiled = Vec::with_capacity(kinds.len());
+        for (index, ((path, words), kind)) in found.into_iter().zip(kinds).enumerate() {
+            let answers = format!("week.arrivals[{index}].answers");
+            if kind.answers.len() != roles.ids().len() {
+                let roles = roles.ids().len();
+                self.fault(&answers, format!("there must be one for each of the {roles} roles"));
             }
-            let mut answers = Vec::with_capacity(kind.answers.len());
+            let mut waits = Vec::with_capacity(kind.answers.len());
             for (role, answer) in kind.answers.iter().enumerate() {
-                let mut waits = Vec::with_capacity(answer.waits.len());
-                for (at, id) in answer.waits.iter().enumerate() {
-                    let path = format!("{path}[{role}].waits[{at}]");
-                    let found = activities.find(&path, id);
-                    let Some(activity) = self.keep(found) else { continue };
-                    if !self.happens(role, activity) {
-                        self.fault(&path, format!("\"{id}\" is never in the week of this role"));
-                    }
-                    waits.push(activity as u8);
-                }
-                let (text, standing) = (leak(&answer.text), answer.standing);
-                answers.push(ArrivalAnswer { waits, standing, text });
+                waits.push(self.waits(&format!("{answers}[{role}]"), role, answer, activities));
             }
-            kinds.push(ArrivalKind { id: leak(&kind.id), label: leak(&kind.label), answers });
+            let Some(words) = words else { continue };
+            let texts = self.under(&format!("{path}.answers"), roles, &words.answers);
+            let mut answers = Vec::with_capacity(kind.answers.len());
+            for (((path, text), answer), waits) in texts.into_iter().zip(&kind.answers).zip(waits) {
+                let text = text.map(|text| self.text(&path, text)).unwrap_or_default();
+                answers.push(ArrivalAnswer { waits, standing: answer.standing, text });
+            }
+            let label = self.text(&format!("{path}.label"), &words.label);
+            compiled.push(ArrivalKind { id: leak(&kind.id), label, answers });
         }
-        kinds
+        compiled
+    }
+
+    /// The activities of a role's week that a question waits for.
+    fn waits(
+        &mut self,
+        path: &str,
+        role: usize,
+        answer: &source::ArrivalAnswer,
+        activities: &Names<'_>,
+    ) -> Vec<u8> {
+        let mut waits = Vec::with_capacity(answer.waits.len());
+        for (at, id) in answer.waits.iter().enumerate() {
+            let path = format!("{path}.waits[{at}]");
+            let found = activities.find(&path, id);
+            let Some(activity) = self.keep(found) else { continue };
+            if !self.happens(role, activity) {
+                self.fault(&path, format!("\"{id}\" is never in the week of this role"));
+            }
+            waits.push(activity as u8);
+        }
+        waits
     }
 
     /// Whether an activity can be in the week of a role.
     fn happens(&self, role: usize, activity: usize) -> bool {
-        let week = &self.source.week;
+        let week = self.week;
         let activity = &week.activities[activity];
         match week.roles.get(role) {
             Some(of) if role > 0 => of.days.iter().flatten().any(|(id, _)| *id == activity.id),

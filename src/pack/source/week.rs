@@ -1,4 +1,4 @@
-//! The week explorer as its author writes it.
+//! The rules of a week: what happens in it, when, and for how long.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde::Deserialize;
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
 
-use super::Case;
+use super::rules::Case;
 use crate::pack::{Place, Standing};
 
 /// The week in the life: what happens in it and how it is planned. All hours are the publisher's
@@ -35,12 +35,6 @@ pub struct Week {
 pub struct Category {
     /// Its id.
     pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Its name in a word, for a chart.
-    pub short: String,
-    /// The letter that stands for it where colour cannot be seen.
-    pub letter: String,
     /// The article's sentence on it, by id.
     #[serde(default)]
     pub quote: Option<String>,
@@ -76,16 +70,6 @@ pub struct Activity {
     /// The answers that keep it out.
     #[serde(default)]
     pub unless: Vec<Case>,
-    /// Its name.
-    pub name: String,
-    /// What happens in it.
-    pub what: String,
-    /// Who is there.
-    #[serde(default)]
-    pub who: Option<String>,
-    /// What comes out of it.
-    #[serde(default)]
-    pub out: Option<String>,
     /// The article's sentence behind it, by id.
     #[serde(default)]
     pub quote: Option<String>,
@@ -98,10 +82,6 @@ pub struct Activity {
 pub struct Role {
     /// Its id: that of the verdict which recommends it.
     pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Its week in a sentence or two.
-    pub summary: String,
     /// The article's sentence that sets it apart from the planned role, by id.
     #[serde(default)]
     pub quote: Option<String>,
@@ -111,9 +91,6 @@ pub struct Role {
     /// Every how many weeks it has the week that is given: every one, unless this says otherwise.
     #[serde(default)]
     pub every_weeks: Option<u8>,
-    /// When it next answers, where that is rarer than once a week.
-    #[serde(default)]
-    pub rarely: Option<String>,
     /// Its days from Monday, each from nine o'clock with lunch from one to half past: activities
     /// and their hours. None for the planned role.
     #[serde(default)]
@@ -139,8 +116,6 @@ pub struct Hours {
 pub struct ArrivalKind {
     /// Its id.
     pub id: String,
-    /// Its name.
-    pub label: String,
     /// What becomes of it in the week of each role, in their order.
     pub answers: Vec<ArrivalAnswer>,
 }
@@ -156,6 +131,4 @@ pub struct ArrivalAnswer {
     pub waits: Vec<String>,
     /// What comes of it.
     pub standing: Standing,
-    /// Who does what, in a sentence.
-    pub text: String,
 }

@@ -5,7 +5,7 @@ export type { Answers, Assessment, Reason, Week } from "../../../www/core/fracti
 
 /** The headless engine as it is served, so that pages are held against it. */
 const built = new URL("../../../dist/v1/fractional-cto-core.js", import.meta.url).href;
-export const { assess, plan }: typeof Core = await import(built);
+export const { assess, booking, plan }: typeof Core = await import(built);
 
 /** The headline of a result. */
 export function sentence(result: Core.Assessment): string {

@@ -62,11 +62,53 @@ export interface Pack {
   situations: Situation[];
   questions: Question[];
   week: WeekPack;
-  words: Record<string, string>;
+  words: Record<string, string | Record<string, string>>;
 }
 
-/** The bundled pack, which holds every text that a test looks for. */
-export const pack = await json<Pack>("www/packs/en-GB.json");
+// biome-ignore lint/suspicious/noExplicitAny: what is in the files is told by the types above
+type Json = any;
+
+/** Rules and words as one: a list of things with ids takes the words that are there for each. */
+function joined(rules: Json, words: Json): Json {
+  if (Array.isArray(rules)) {
+    return rules.map((item: Json) => joined(item, words?.[item.id ?? item.currency]));
+  }
+  if (typeof words === "string") return { ...rules, text: words };
+  if (!words || typeof rules !== "object") return rules ?? words;
+  const both: Json = { ...words };
+  for (const key of Object.keys(rules)) both[key] = joined(rules[key], words[key]);
+  return both;
+}
+
+/** A subject in a language, with every text that a test looks for. */
+export async function read(subject: string, language: string): Promise<Pack> {
+  const [rules, words, shared] = await Promise.all(
+    [`${subject}/rules`, `${subject}/${language}`, `interface/${language}`].map((name) =>
+      json<Json>(`www/packs/${name}.json`),
+    ),
+  );
+  for (const kind of rules.week?.arrivals ?? []) {
+    // The answers stand in the order of the roles.
+    kind.answers.forEach((answer: Json, role: number) => {
+      answer.id = rules.week.roles[role].id;
+    });
+  }
+  const { quotes, sources, ...rest } = joined({ ...rules, quotes: {}, sources: {} }, words);
+  return { ...rest, quotes, sources, words: { ...shared.words, ...words.words } };
+}
+
+/** The bundled pack. */
+export const pack = await read("fractional-cto", "en-GB");
+
+/** Its files as they are written, which the engine takes as they are. */
+export const files = {
+  language: "en-GB",
+  rules: await json<Record<string, unknown>>("www/packs/fractional-cto/rules.json"),
+  words: await json<{ questions: Record<string, { title: string }> }>(
+    "www/packs/fractional-cto/en-GB.json",
+  ),
+  interface: await json<Record<string, unknown>>("www/packs/interface/en-GB.json"),
+};
 
 function named<T extends { id: string }>(items: T[], id: string): T {
   const item = items.find((item) => item.id === id);
@@ -84,8 +126,10 @@ export const label = (questionId: string, option: string): string =>
 
 /** A text of the interface with its placeholders filled in. */
 export function word(name: string, slots: Record<string, string | number> = {}): string {
-  const text = pack.words[name];
-  if (text === undefined) throw new Error(`The pack has no word "${name}".`);
+  const forms = pack.words[name];
+  if (forms === undefined) throw new Error(`The pack has no word "${name}".`);
+  const plural = new Intl.PluralRules("en-GB").select(Number(slots["n"]));
+  const text = typeof forms === "string" ? forms : (forms[plural] ?? forms.other ?? "");
   return text.replace(/\{(\w+)\}/g, (_, slot: string) => {
     const value = slots[slot];
     if (value === undefined) throw new Error(`"${name}" needs a value for {${slot}}.`);

@@ -22,11 +22,11 @@ pub(super) fn add(site: &mut Site) -> Result<()> {
     for (name, bytes) in files {
         site.add_plain(&format!("npm/{name}"), bytes);
     }
-    for (folder, name) in
-        [("npm", "README.md"), ("npm", "fractional-cto.d.ts"), ("core", "fractional-cto-core.d.ts")]
-    {
+    for (folder, name) in [("npm", "README.md"), ("core", "fractional-cto-core.d.ts")] {
         site.add_plain(&format!("npm/{name}"), project::read(format!("www/{folder}/{name}"))?);
     }
+    let types = [contract_types(), project::read_text("www/npm/element.d.ts")?].join("\n");
+    site.add_plain("npm/fractional-cto.d.ts", types.into());
     let mut package: Value = serde_json::from_slice(&project::read("www/npm/package.json")?)?;
     package["version"] = fractional_cto::VERSION.into();
     site.add_plain("npm/package.json", pretty(&package)?);
@@ -115,6 +115,28 @@ fn published(mut analysed: Value) -> Option<Value> {
     }))
 }
 
+/// The types that the contract has, which those of the element in www/npm/element.d.ts refer to.
+fn contract_types() -> String {
+    let config = ATTRIBUTES.iter().zip(ABOUT).map(|(attribute, about)| {
+        let (about, name) = (about.trim(), attribute.property());
+        format!("  /** {about} */\n  {name}?: {};\n", type_of(attribute))
+    });
+    let events = EVENTS.iter().map(|event| {
+        let EventKind { name, about, .. } = event;
+        let (initial, rest) = about.split_at(1);
+        let about = format!("{}{rest}.", initial.to_uppercase());
+        format!("  /** {about} */\n  \"fcto-{name}\": {};\n", detail_type(event))
+    });
+    format!(
+        "/** The values of attributes, by the names of the properties that reflect them. */\n\
+         export interface FractionalCtoConfig {{\n{}}}\n\n\
+         /** The details of the events, by their names. */\n\
+         export interface FractionalCtoEvents {{\n{}}}\n",
+        config.collect::<String>(),
+        events.collect::<String>(),
+    )
+}
+
 /// The type of an attribute's value, in TypeScript.
 fn type_of(attribute: &Attribute) -> String {
     let Allowed::OneOf(values) = attribute.allowed else { return "string".to_owned() };
@@ -128,7 +150,7 @@ fn type_of(attribute: &Attribute) -> String {
 fn detail_type(event: &EventKind) -> String {
     let fields = event.detail.iter().map(|(name, kind)| format!("{name}: {kind}"));
     match event.detail {
-        [] => "{}".to_owned(),
+        [] => "Record<string, never>".to_owned(),
         _ => format!("{{ {} }}", fields.collect::<Vec<_>>().join("; ")),
     }
 }
@@ -136,6 +158,22 @@ fn detail_type(event: &EventKind) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn types_are_those_of_the_contract() {
+        let types = contract_types();
+        for line in [
+            "  /** The level of the widget's own title. */",
+            "  headingLevel?: \"2\" | \"3\" | \"4\" | \"5\";",
+            "  days?: \"\" | \"1\" | \"1.5\" | \"2\" | \"2.5\" | \"3\";",
+            "  situation?: string;",
+            "  /** The first answer was given. */",
+            "  \"fcto-start\": Record<string, never>;",
+            "  \"fcto-result\": { verdict?: string; situation?: string; state: string };",
+        ] {
+            assert!(types.lines().any(|it| it == line), "{line} is missing in:\n{types}");
+        }
+    }
 
     #[test]
     fn a_manifest_shows_what_is_public() {

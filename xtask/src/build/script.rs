@@ -31,11 +31,18 @@ pub(super) struct Assets {
     files: String,
     packs: String,
     first: String,
+    spoken: Vec<(&'static str, Value, String)>,
 }
 
 impl Assets {
     pub(super) fn new(profile: Profile) -> Self {
-        Self { profile, files: String::new(), packs: String::new(), first: String::new() }
+        Self {
+            profile,
+            files: String::new(),
+            packs: String::new(),
+            first: String::new(),
+            spoken: Vec::new(),
+        }
     }
 
     /// Adds a file by the name that scripts know it by. Its path is relative to the script.
@@ -48,14 +55,31 @@ impl Assets {
         self.packs += &format!("{language:?}: {},", asset(&path, bytes));
     }
 
-    /// Sets what the first screen is made of.
-    pub(super) fn set_first(&mut self, tree: Value, style: &[u8]) -> Result<()> {
+    /// Sets what the first screen is made of, without its texts.
+    pub(super) fn set_first(&mut self, tree: &Value, style: &[u8]) -> Result<()> {
         let first = json!({ "tree": tree, "style": std::str::from_utf8(style)?.trim_end() });
         self.first = format!("export const first = {first};\n");
         Ok(())
     }
 
-    fn module(&self) -> String {
+    /// Adds what is said in a language before the widget runs, and the file that holds it.
+    pub(super) fn add_spoken(
+        &mut self,
+        language: &'static str,
+        spoken: Value,
+        (path, bytes): (String, &[u8]),
+    ) {
+        let file = format!("{language:?}: {}", asset(&path, bytes));
+        self.spoken.push((language, spoken, file));
+    }
+
+    /// The languages that there is a script for.
+    pub(super) fn languages(&self) -> Vec<&'static str> {
+        self.spoken.iter().map(|(language, ..)| *language).collect()
+    }
+
+    /// The module, for a script that brings one language along.
+    fn module(&self, own: &str) -> String {
         let attributes = contract::ATTRIBUTES.iter().map(|attribute| {
             let rule = match attribute.allowed {
                 Allowed::OneOf(values) => json!([attribute.default, values]),
@@ -64,9 +88,23 @@ impl Assets {
             (attribute.name.to_owned(), rule)
         });
         let attributes = Value::Object(attributes.collect());
+        let mut spoken = json!({});
+        let mut elsewhere = Vec::new();
+        for (language, words, file) in &self.spoken {
+            if *language == own {
+                spoken = words.clone();
+                spoken["language"] = own.into();
+            } else {
+                elsewhere.push(file.as_str());
+            }
+        }
         format!(
-            "{}{}export const packs = {{{}}};\nexport const attributes = {attributes};\n",
-            self.files, self.first, self.packs
+            "{}{}export const packs = {{{}}};\nexport const attributes = {attributes};\n\
+             export const spoken = {spoken};\nexport const spokenElsewhere = {{{}}};\n",
+            self.files,
+            self.first,
+            self.packs,
+            elsewhere.join(",")
         )
     }
 }
@@ -78,14 +116,15 @@ fn asset(path: &str, bytes: &[u8]) -> String {
     format!("() => ({{ url: {url}, integrity: \"{}\" }})", integrity(bytes))
 }
 
-/// Bundles a file of the workspace with all it imports.
-pub(super) fn bundle(entry: &str, assets: &Assets) -> Result<Vec<u8>> {
+/// Bundles a file of the workspace with all it imports, for a page in a language.
+pub(super) fn bundle(entry: &str, assets: &Assets, language: &str) -> Result<Vec<u8>> {
     let mut esbuild = esbuild(assets.profile)?;
     // Node.js has its own modules; a browser never asks for them.
-    esbuild.args([entry, "--bundle", "--format=esm", LANGUAGE, "--external:node:*"]);
+    esbuild.args([entry, "--bundle", "--format=esm", "--charset=utf8", LANGUAGE]);
+    esbuild.arg("--external:node:*");
     esbuild.arg(format!("--alias:{CORE_GLUE}={}", wasm::folder("core").join("glue.js").display()));
     let module = project::cache().join("assets.js");
-    project::write(&module, assets.module())?;
+    project::write(&module, assets.module(language))?;
     esbuild.arg(format!("--alias:{ASSETS}={}", module.display()));
     process::filter(&mut esbuild, &[], ADVICE)
 }
@@ -165,4 +204,23 @@ fn esbuild(profile: Profile) -> Result<Command> {
         Profile::Development => "--sourcemap=inline",
     });
     Ok(esbuild)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The scripts are checked without a build, so their own types stand in a file.
+    #[test]
+    fn the_types_of_scripts_are_those_of_the_contract() {
+        let names = contract::ATTRIBUTES.iter().map(|it| format!("\n    | {:?}", it.name));
+        let codes = contract::ERROR_CODES.map(|code| format!("{code:?}"));
+        let types = project::read_text("www/element/assets.d.ts").unwrap();
+        for expected in [
+            format!("  export type AttributeName ={};\n", names.collect::<String>()),
+            format!("  export type ErrorCode = {};\n", codes.join(" | ")),
+        ] {
+            assert!(types.contains(&expected), "Write in www/element/assets.d.ts:\n{expected}");
+        }
+    }
 }

@@ -75,7 +75,7 @@ mod tests {
     use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, HeaderName};
     use tower::ServiceExt;
 
-    use super::super::watch::build_after_each;
+    use super::super::watch::{Source, build_after_each};
     use super::*;
 
     struct Folder(PathBuf);
@@ -216,11 +216,11 @@ mod tests {
 
         // The first build fails, and what is changed to mend it leads to the second and last.
         let (sender, changes) = mpsc::channel();
-        sender.send(()).unwrap();
+        sender.send(Source::Served).unwrap();
         let mut unsent = Some(sender);
-        let build = || match unsent.take() {
+        let build = |_| match unsent.take() {
             Some(sender) => {
-                sender.send(()).unwrap();
+                sender.send(Source::Served).unwrap();
                 bail!("a fault of the source");
             }
             None => Ok(()),

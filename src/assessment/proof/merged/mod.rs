@@ -8,9 +8,10 @@
 //!   only what the rules hold against it: its points, what it rules out, whether it is unsure, and
 //!   the cases that it is part of.
 //!
-//! The first is so by construction, and a slip in it would be a difference between the two. The
-//! second is a property of the engine and not of a pack. The plain walk takes neither for granted:
-//! the tests hold both walks to the same findings on small packs and on any number of random ones.
+//! The first is so by construction. The second is a property of the engine and not of a pack, so a
+//! fault of the engine that turns on something else is for the plain walk to find, which takes
+//! neither for granted: the tests hold both walks to the same findings on small packs and on many
+//! drawn at random.
 
 mod brief;
 mod courses;
