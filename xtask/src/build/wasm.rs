@@ -76,11 +76,12 @@ pub(crate) fn yew_apps(progress: &mut dyn FnMut(&str)) -> Result<String> {
         let compiled = compiled(Profile::Release).join("examples").join(name);
         let mut bindgen = Bindgen::new();
         bindgen.web(true)?.typescript(false).input_path(compiled.with_extension("wasm"));
+        bindgen.omit_default_module_path(false);
         bindgen.out_name("app").generate(yew_apps_folder().join(name))?;
     }
-    for pack in content::packs(&project::root().join("www/packs"))? {
+    for pack in content::read(&content::folder().join(super::DEFAULT_SUBJECT))? {
         let name = format!("yew-app/{}.pack", pack.language);
-        project::write(&yew_apps_folder().join(name), pack.bytes)?;
+        project::write(&yew_apps_folder().join(name), pack.encode())?;
     }
     Ok(String::new())
 }
