@@ -5,9 +5,9 @@
 //! - [`pack`]: the content as data: questions, rules and every word, and how a file becomes it.
 //! - [`assessment`]: the engine: answers in; state, verdict and explanation out; and its proof.
 //! - [`week`]: the planner: a timetable from a situation, a number of days and the answers.
-//! - [`headless`]: what the engine says where there is no widget, for scripts.
 //! - [`contract`]: what a page can ask of the element, and what it hears from it.
 //! - [`handoff`]: what leaves the widget when the visitor sends it.
+//! - [`headless`]: what the engine says where there is no widget, for scripts.
 //! - [`state`]: the whole widget as one state machine.
 //! - [`browser`]: what a running widget asks of the browser; the only module that does.
 //! - [`components`]: what is on screen, in Yew.

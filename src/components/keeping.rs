@@ -5,8 +5,6 @@ use crate::browser::storage::Slot;
 use crate::contract::Save;
 use crate::state::Kept;
 
-/// The key that everything kept has. One widget's answers replace another's.
-const KEY: &str = "fractional-cto";
 /// The version of what is written: a version, when it runs out, and a code, with spaces between.
 const VERSION: &str = "1";
 /// More than anything that was ever written.
@@ -28,9 +26,9 @@ pub(super) struct Keeping {
 }
 
 impl Keeping {
-    /// Reads what was kept before.
-    pub(super) fn new(save: Save) -> Self {
-        let slot = Slot { tab: save == Save::Session, key: KEY };
+    /// Reads what was kept before of a subject: one widget's answers replace another's.
+    pub(super) fn new(save: Save, subject: &'static str) -> Self {
+        let slot = Slot { tab: save == Save::Session, key: subject };
         let on = save == Save::Session;
         let mut keeping = Self { slot, on, code: String::new(), until: None, refused: false };
         if save != Save::Off

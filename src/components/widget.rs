@@ -221,7 +221,7 @@ impl Component for Widget {
     fn create(context: &Context<Self>) -> Self {
         let WidgetProps { pack: Content(pack), settings, .. } = context.props();
         let mut state = State::new(pack, (settings.situation, settings.half_days));
-        let keeping = Keeping::new(settings.save);
+        let keeping = Keeping::new(settings.save, pack.id);
         match if browser::PRESENT { linked(settings.view) } else { None } {
             Some(code) => state.open_code(&code, true),
             None => state.open_code(keeping.code(), false),
@@ -252,7 +252,7 @@ impl Component for Widget {
     fn changed(&mut self, context: &Context<Self>, old: &WidgetProps) -> bool {
         let save = context.props().settings.save;
         if save != old.settings.save {
-            self.keeping = Keeping::new(save);
+            self.keeping = Keeping::new(save, self.state.pack().id);
             if self.state.answers().is_empty() {
                 self.state.open_code(self.keeping.code(), false);
                 // No visitor went there, so the focus stays where it is.

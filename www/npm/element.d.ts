@@ -20,6 +20,12 @@ export interface FractionalCto extends HTMLElement, Required<FractionalCtoConfig
 
 export declare const FractionalCto: { new (): FractionalCto; prototype: FractionalCto };
 
+/**
+ * Defines the element by a name of your own as well, such as "finance-check" for a subject of your
+ * own. A name that is taken stays as it is.
+ */
+export declare function define(name?: string): void;
+
 declare global {
   interface HTMLElementTagNameMap {
     "fractional-cto": FractionalCto;
