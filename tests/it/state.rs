@@ -205,7 +205,7 @@ fn the_first_role_to_compare_with_is_nobody() {
 /// Where the keyboard is: side, day and start.
 fn stands(state: &State) -> (usize, u8, u8) {
     let at = state.explorer().get(Control::Current).unwrap_or(0);
-    for (side, week) in explored(&state).weeks.iter().enumerate() {
+    for (side, week) in explored(state).weeks.iter().enumerate() {
         for (index, entry) in week.entries.iter().enumerate() {
             if place(side, index) == at {
                 return (side, entry.day, entry.start);
