@@ -53,13 +53,13 @@ pub enum State {
     Clear,
 }
 
-impl From<assessment::State> for State {
-    fn from(state: assessment::State) -> Self {
+impl From<assessment::ResultState> for State {
+    fn from(state: assessment::ResultState) -> Self {
         match state {
-            assessment::State::TooLittleKnown => Self::TooLittleKnown,
-            assessment::State::PulledTwoWays => Self::PulledTwoWays,
-            assessment::State::Close => Self::Close,
-            assessment::State::Clear => Self::Clear,
+            assessment::ResultState::TooLittleKnown => Self::TooLittleKnown,
+            assessment::ResultState::PulledTwoWays => Self::PulledTwoWays,
+            assessment::ResultState::Close => Self::Close,
+            assessment::ResultState::Clear => Self::Clear,
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::pack::rules::{MAX_SITUATIONS, MAX_VERDICTS, Rules};
 
 /// How sure a result is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum State {
+pub enum ResultState {
     /// Too many of the key questions are unsure: no verdict is announced.
     TooLittleKnown,
     /// A verdict that an answer rules out fits far better than the best one left.
@@ -17,7 +17,7 @@ pub enum State {
     Clear,
 }
 
-impl State {
+impl ResultState {
     /// All states, in the order in which they are checked.
     pub const ALL: [Self; 4] =
         [Self::TooLittleKnown, Self::PulledTwoWays, Self::Close, Self::Clear];
@@ -37,7 +37,7 @@ impl State {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Assessment {
     /// How sure it is.
-    pub state: State,
+    pub state: ResultState,
     /// The best verdict left.
     best: u8,
     /// The second best verdict left, if two are.
@@ -81,7 +81,7 @@ pub enum Outcome {
 impl Assessment {
     /// The verdict: the best one that no answer rules out. None where too little is known.
     pub fn verdict(&self) -> Option<usize> {
-        (self.state != State::TooLittleKnown).then_some(usize::from(self.best))
+        (self.state != ResultState::TooLittleKnown).then_some(usize::from(self.best))
     }
 
     /// The second best verdict that no answer rules out. None where too little is known.
@@ -177,7 +177,7 @@ pub fn assess(rules: &Rules, given: &Answers) -> Assessment {
         }
     }
     let mut assessment = Assessment {
-        state: State::Clear,
+        state: ResultState::Clear,
         best: 0,
         second: None,
         pull: None,
@@ -225,13 +225,13 @@ fn judge(rules: &Rules, assessment: &mut Assessment) {
     let pull = top.filter(|top| assessment.out & (1 << top) != 0);
     let pull = pull.filter(|top| score(*top) - score(assessment.best) >= i16::from(rules.pulled));
     assessment.state = if assessment.unknown.count_ones() >= u32::from(rules.too_little) {
-        State::TooLittleKnown
+        ResultState::TooLittleKnown
     } else if let Some(pull) = pull {
         assessment.pull = Some(usize::from(pull));
-        State::PulledTwoWays
+        ResultState::PulledTwoWays
     } else if lead.is_some_and(|lead| lead <= i16::from(rules.close)) {
-        State::Close
+        ResultState::Close
     } else {
-        State::Clear
+        ResultState::Clear
     };
 }

@@ -16,7 +16,7 @@ mod report;
 
 pub use answers::{Answers, BadAnswer};
 pub use edits::{Edit, edits};
-pub use evaluate::{Assessment, Outcome, State, assess};
+pub use evaluate::{Assessment, Outcome, ResultState, assess};
 pub use explain::{Because, Contrast, RuledOut, blockers, contrast, ruled_out};
 pub use progress::{Progress, progress};
 pub use report::Report;

@@ -1,6 +1,6 @@
 //! Results and lists as a person would say them.
 
-use super::evaluate::{Outcome, State};
+use super::evaluate::{Outcome, ResultState};
 use super::report::Report;
 use crate::pack::{Pack, Word};
 
@@ -49,8 +49,8 @@ pub fn certainty(pack: &Pack, report: &Report) -> String {
     let lead = scores[verdict].abs_diff(scores[runner_up]);
     let slots = between(pack, verdict, ("runnerUp", runner_up));
     match (assessment.state, lead) {
-        (State::Close, 0) => pack.fill(Word::TieText, &slots),
-        (State::Close, _) => pack.fill_counted(Word::CloseText, lead, &slots),
+        (ResultState::Close, 0) => pack.fill(Word::TieText, &slots),
+        (ResultState::Close, _) => pack.fill_counted(Word::CloseText, lead, &slots),
         _ => pack.fill_counted(Word::ClearText, lead, &slots),
     }
 }

@@ -8,7 +8,7 @@ use yew::virtual_dom::{Listener, ListenerKind, VTag};
 use super::view::{View, heading_tag, number};
 use crate::browser::focus;
 use crate::pack::{Pack, Text, Word};
-use crate::state::{Action, Control, Direction};
+use crate::state::{Action, Direction, Setting};
 
 /// Where the focus goes on the result and in the week.
 #[derive(Debug, Default)]
@@ -244,7 +244,7 @@ impl<'a> Page<'a> {
     pub(super) fn choices(
         &mut self,
         legend: Word,
-        control: Control,
+        setting: &dyn Fn(usize) -> Setting,
         chosen: usize,
         options: usize,
         label: &dyn Fn(&mut Self, usize),
@@ -254,7 +254,7 @@ impl<'a> Page<'a> {
             page.line("legend", "", name);
             page.within("div", "choices", |page| {
                 for at in 0..options {
-                    let action = Action::Explore(control, Some(at));
+                    let action = Action::Explore(setting(at));
                     let label = |page: &mut Self| label(page, at);
                     page.input("choice", "radio", name, chosen == at, action, &label);
                 }
@@ -383,7 +383,7 @@ impl Listener for Walk {
             "ArrowDown" => Action::Walk(Direction::Down),
             "ArrowLeft" => Action::Walk(Direction::Left),
             "ArrowRight" => Action::Walk(Direction::Right),
-            "Escape" => Action::Explore(Control::Open, None),
+            "Escape" => Action::Explore(Setting::Open(None)),
             _ => return,
         };
         event.prevent_default();

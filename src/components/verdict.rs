@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::ruled::blocking;
-use crate::assessment::{Report, State, blockers, members, phrase};
+use crate::assessment::{Report, ResultState, blockers, members, phrase};
 use crate::handoff::state_word;
 use crate::pack::Word;
 use crate::state::Action;
@@ -29,7 +29,7 @@ fn recommended(page: &mut Page<'_>, report: &Report, verdict: usize) {
     if let Some(pull) = assessment.pull {
         pulled(page, report, pull, verdict);
     }
-    if let (State::Close, Some(runner_up)) = (assessment.state, assessment.runner_up()) {
+    if let (ResultState::Close, Some(runner_up)) = (assessment.state, assessment.runner_up()) {
         let slots = phrase::between(page.pack, verdict, ("runnerUp", runner_up));
         page.paragraph(&page.fill(Word::CloseNext, &slots));
     }

@@ -19,7 +19,7 @@ use crate::browser::history::Entries;
 use crate::browser::{self, events, focus, links, shared};
 use crate::contract::{Choice, Consent, Theme, View as Shows};
 use crate::pack::{NotAPack, Pack, Word};
-use crate::state::{Action, Command, Control, Copied, Notice, Screen, State};
+use crate::state::{Action, Command, Copied, Notice, Screen, State};
 
 /// Content that is shared. Two are equal when they are the same one: comparing every word of a
 /// pack would be work at each render, and code to load. A widget keeps its content for life, and
@@ -377,7 +377,7 @@ impl Widget {
                 (index, question(view, state, index, settings, &self.nodes))
             }
             (Screen::Result, Some(result)) => {
-                let asked = state.explorer().get(Control::Controls).is_some();
+                let asked = state.explorer().controls;
                 let whole = asked || settings.view == Shows::Both;
                 result_page(&mut page, state, result, whole, settings);
                 (RESULT, page.finish())

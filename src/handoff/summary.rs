@@ -1,6 +1,6 @@
 //! The result in sentences, for whoever takes the call.
 
-use crate::assessment::{Report, State, members, phrase};
+use crate::assessment::{Report, ResultState, members, phrase};
 use crate::pack::{Pack, Word};
 
 /// A sentence for the result, then one for each answer, those that decided it first.
@@ -26,11 +26,11 @@ fn answer(pack: &Pack, report: &Report, question: usize) -> Option<String> {
 }
 
 /// The name of a state.
-pub fn state_word(state: State) -> Word {
+pub fn state_word(state: ResultState) -> Word {
     match state {
-        State::Clear => Word::Clear,
-        State::Close => Word::Close,
-        State::PulledTwoWays => Word::Pulled,
-        State::TooLittleKnown => Word::Little,
+        ResultState::Clear => Word::Clear,
+        ResultState::Close => Word::Close,
+        ResultState::PulledTwoWays => Word::Pulled,
+        ResultState::TooLittleKnown => Word::Little,
     }
 }

@@ -1,6 +1,6 @@
 //! What a visitor does, and the few things that a screen is told of beside the answers.
 
-use super::{Control, Direction};
+use super::{Direction, Setting};
 
 /// What is on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +34,8 @@ pub enum Action {
     Keep,
     /// Empties all answers.
     Restart,
-    /// Sets a control of the week explorer.
-    Explore(Control, Option<usize>),
+    /// Sets something in the week explorer.
+    Explore(Setting),
     /// Moves the keyboard within the timetable.
     Walk(Direction),
     /// Goes to the first answer, from the message that none was chosen.

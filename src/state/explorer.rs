@@ -6,45 +6,38 @@ use crate::week::{
     LEAST, MOST, Request, Week, default_situation, plan, role_week, usual_half_days,
 };
 
-/// A control of the explorer. Each has a position that is set, or none.
+/// What a visitor sets in the explorer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Control {
-    /// The situation; with none, the one that the answers give.
-    Situation,
-    /// The half days of work beyond two; with none, those usual in the situation.
-    Days,
-    /// The category that stands out; with none, all do.
-    Category,
-    /// The role to compare with.
-    Role,
-    /// The kind of question that arrives; with none, the first.
-    Arrival,
-    /// The day it arrives; with none, `ARRIVAL_DAY`.
-    Day,
-    /// The activity that is open, as a [`place`].
-    Open,
-    /// The activity that the keyboard is on, as a [`place`].
-    Current,
-    /// Whether the controls are on show below a result.
+pub enum Setting {
+    /// The situation that the week is planned for.
+    Situation(usize),
+    /// The half days of work that it is planned for.
+    HalfDays(u8),
+    /// The category that stands out, or all of them.
+    Category(Option<usize>),
+    /// The role to compare with, or nobody.
+    Role(Option<usize>),
+    /// The kind of question that arrives.
+    Arrival(usize),
+    /// The day on which it arrives.
+    Day(usize),
+    /// The activity that is open, or none.
+    Open(Option<EntryAt>),
+    /// Shows all of the explorer below a result.
     Controls,
 }
 
-/// The controls whose setting goes along with a link.
-const SHARED: [Control; 3] = [Control::Situation, Control::Days, Control::Role];
-
-/// How many controls there are.
-const CONTROLS: usize = Control::Controls as usize + 1;
+/// Where an entry of a timetable is on screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EntryAt {
+    /// In the planned role's week (0) or in the other (1).
+    pub side: usize,
+    /// Its position in that week.
+    pub entry: usize,
+}
 
 /// Wednesday: in most weeks a day without the fractional CTO.
 const ARRIVAL_DAY: usize = 2;
-
-/// More than the entries a week has, which are eighty half-hours at most.
-const SIDE: usize = 128;
-
-/// The place of an entry on screen, in the fractional CTO's week (0) or in the other (1).
-pub fn place(side: usize, entry: usize) -> usize {
-    side * SIDE + entry
-}
 
 /// A direction in the timetable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,12 +52,24 @@ pub enum Direction {
     Right,
 }
 
-/// What is set.
-#[derive(Clone, Copy, Debug)]
+/// What is set. Where nothing is, the answers or the page say it, or it is as usual.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Explorer {
-    set: [Option<usize>; CONTROLS],
     /// The situation and the half days that the page asks for.
     pub(super) start: (Option<usize>, Option<u8>),
+    situation: Option<usize>,
+    half_days: Option<u8>,
+    role: Option<usize>,
+    arrival: Option<usize>,
+    day: Option<usize>,
+    /// The category that stands out; all do without one.
+    pub category: Option<usize>,
+    /// The activity that is open.
+    pub open: Option<EntryAt>,
+    /// The activity that the keyboard is on.
+    pub current: EntryAt,
+    /// Whether all of the explorer is on show below a result.
+    pub controls: bool,
 }
 
 /// What the explorer shows.
@@ -76,7 +81,7 @@ pub struct Explored {
     pub own: bool,
     /// Half days of work.
     pub half_days: u8,
-    /// The fractional CTO's week, and the other one to compare it with.
+    /// The planned role's week, and the other one to compare it with.
     pub weeks: Vec<Week>,
     /// The role of the other week.
     pub role: Option<usize>,
@@ -97,39 +102,41 @@ impl Explored {
 
 impl Explorer {
     pub(super) fn new(start: (Option<usize>, Option<u8>)) -> Self {
-        Self { set: [None; CONTROLS], start }
+        Self { start, ..Self::default() }
     }
 
-    /// The position that a control is set to.
-    pub fn get(&self, control: Control) -> Option<usize> {
-        self.set[control as usize]
-    }
-
-    /// The settings that are shared with a link.
+    /// The settings that are shared with a link, each by its position among all that it can be.
     pub(super) fn shared(&self) -> [Option<usize>; 3] {
-        SHARED.map(|control| self.get(control))
+        let days = self.half_days.map(|half_days| usize::from(half_days - LEAST));
+        [self.situation, days, self.role]
     }
 
     /// Takes them over, as far as they can be.
-    pub(super) fn share(&mut self, pack: &Pack, settings: [Option<usize>; 3]) {
-        let limits = [pack.situations.len(), usize::from(MOST - LEAST) + 1, pack.week.roles.len()];
-        for ((control, setting), limit) in SHARED.into_iter().zip(settings).zip(limits) {
-            self.set(control, setting.filter(|setting| *setting < limit));
-        }
+    pub(super) fn share(&mut self, pack: &Pack, [situation, days, role]: [Option<usize>; 3]) {
+        self.situation = situation.filter(|at| *at < pack.situations.len());
+        let days = days.filter(|at| *at <= usize::from(MOST - LEAST));
+        self.half_days = days.map(|at| LEAST + at as u8);
+        // The first role is the planned one, which is compared with the others.
+        self.role = role.filter(|at| (1..pack.week.roles.len()).contains(at));
     }
 
-    /// Sets a control. What depends on it starts anew.
-    pub(super) fn set(&mut self, control: Control, position: Option<usize>) {
-        self.set[control as usize] = position;
-        match control {
-            Control::Open => {
-                self.set[Control::Current as usize] = position.or(self.get(Control::Current));
+    /// Sets something. What depends on it starts anew.
+    pub(super) fn set(&mut self, setting: Setting) {
+        match setting {
+            Setting::Situation(situation) => self.situation = Some(situation),
+            Setting::HalfDays(half_days) => self.half_days = Some(half_days),
+            Setting::Role(role) => self.role = role,
+            Setting::Category(category) => self.category = category,
+            Setting::Arrival(kind) => self.arrival = Some(kind),
+            Setting::Day(day) => self.day = Some(day),
+            Setting::Open(at) => {
+                self.open = at;
+                self.current = at.unwrap_or(self.current);
             }
-            Control::Situation | Control::Days | Control::Role => {
-                self.set[Control::Open as usize] = None;
-                self.set[Control::Current as usize] = None;
-            }
-            _ => {}
+            Setting::Controls => self.controls = true,
+        }
+        if matches!(setting, Setting::Situation(_) | Setting::HalfDays(_) | Setting::Role(_)) {
+            (self.open, self.current) = (None, EntryAt::default());
         }
     }
 
@@ -139,58 +146,51 @@ impl Explorer {
             return None;
         }
         let given = assess(&pack.rules, answers).strongest();
-        let set = self.get(Control::Situation);
-        let situation = set.or(given).or(self.start.0).unwrap_or_else(|| default_situation(pack));
-        let half_days = match self.get(Control::Days) {
-            Some(position) => LEAST + position as u8,
-            None => self.start.1.unwrap_or_else(|| usual_half_days(pack, situation)),
-        };
+        let situation =
+            self.situation.or(given).or(self.start.0).unwrap_or_else(|| default_situation(pack));
+        let half_days = self.half_days.or(self.start.1);
+        let half_days = half_days.unwrap_or_else(|| usual_half_days(pack, situation));
         let mut weeks = vec![plan(pack, Request { situation, half_days, answers })];
-        // The first of the choices is nobody.
-        let role = self.get(Control::Role).filter(|role| *role > 0);
-        weeks.extend(role.map(|role| role_week(pack, role)));
+        weeks.extend(self.role.map(|role| role_week(pack, role)));
         Some(Explored {
             situation,
             own: given == Some(situation),
             half_days,
             weeks,
-            role,
-            arrival: self.get(Control::Arrival).unwrap_or(0),
-            day: self.get(Control::Day).unwrap_or(ARRIVAL_DAY),
+            role: self.role,
+            arrival: self.arrival.unwrap_or(0),
+            day: self.day.unwrap_or(ARRIVAL_DAY),
         })
     }
 
     /// Moves the keyboard to the next activity in a direction, if there is one.
     pub(super) fn walk(&mut self, weeks: &[Week], direction: Direction) {
-        let current = self.get(Control::Current).unwrap_or(0);
-        let (side, index) = (current / SIDE, current % SIDE);
-        let Some(from) = weeks.get(side).and_then(|week| week.entries.get(index)) else { return };
+        let EntryAt { side, entry } = self.current;
+        let Some(from) = weeks.get(side).and_then(|week| week.entries.get(entry)) else { return };
         let column = |side: usize, day: u8| usize::from(day) * weeks.len() + side;
         let here = column(side, from.day);
-        let mut best: Option<(usize, usize, usize)> = None;
+        let mut best: Option<(usize, usize, EntryAt)> = None;
         for (side, week) in weeks.iter().enumerate() {
             for (index, entry) in week.entries.iter().enumerate() {
                 let there = column(side, entry.day);
+                let [start, from_start] = [entry.start, from.start].map(usize::from);
                 let steps = match direction {
-                    Direction::Up | Direction::Down if there != here => continue,
-                    Direction::Up => usize::from(from.start).wrapping_sub(entry.start.into()),
-                    Direction::Down => usize::from(entry.start).wrapping_sub(from.start.into()),
-                    Direction::Left => here.wrapping_sub(there),
-                    Direction::Right => there.wrapping_sub(here),
+                    Direction::Up | Direction::Down if there != here => None,
+                    Direction::Up => from_start.checked_sub(start),
+                    Direction::Down => start.checked_sub(from_start),
+                    Direction::Left => here.checked_sub(there),
+                    Direction::Right => there.checked_sub(here),
                 };
-                // A step the other way wraps to more than there can be.
-                if steps == 0 || steps > SIDE {
-                    continue;
-                }
-                let aside = usize::from(entry.start.abs_diff(from.start));
+                let Some(steps) = steps.filter(|steps| *steps > 0) else { continue };
+                let aside = start.abs_diff(from_start);
                 let better = best.is_none_or(|(s, a, _)| steps < s || steps == s && aside < a);
                 if better {
-                    best = Some((steps, aside, place(side, index)));
+                    best = Some((steps, aside, EntryAt { side, entry: index }));
                 }
             }
         }
         if let Some((_, _, to)) = best {
-            self.set[Control::Current as usize] = Some(to);
+            self.current = to;
         }
     }
 }

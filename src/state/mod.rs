@@ -10,7 +10,7 @@ mod action;
 mod explorer;
 
 pub use action::{Action, Command, Kept, Notice, Screen};
-pub use explorer::{Control, Direction, Explored, Explorer, place};
+pub use explorer::{Direction, EntryAt, Explored, Explorer, Setting};
 
 /// The state of one widget. It is never written out as it stands.
 #[derive(Clone, Debug)]
@@ -124,7 +124,7 @@ impl State {
                 let (moves, kept) = (self.moves + 1, std::mem::take(&mut self.kept));
                 *self = Self { moves, kept, ..Self::new(self.pack, self.explorer.start) };
             }
-            (Action::Explore(control, position), _) => self.explorer.set(control, position),
+            (Action::Explore(setting), _) => self.explorer.set(setting),
             (Action::Walk(direction), _) => {
                 if let Some(explored) = self.explored() {
                     self.explorer.walk(&explored.weeks, direction);

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use crate::small::{ACCESS, HIRE, NEED, RENT, ROLE, ROUND, STAGE, STAY};
 use fractional_cto::assessment::{
-    Answers, Assessment, Because, Edit, Outcome, State, assess, blockers, contrast, edits, members,
-    progress, ruled_out,
+    Answers, Assessment, Because, Edit, Outcome, ResultState, assess, blockers, contrast, edits,
+    members, progress, ruled_out,
 };
 use fractional_cto::pack::Rules;
 use proptest::prelude::*;
@@ -55,7 +55,7 @@ fn any_path() -> impl Strategy<Value = Answers> {
 
 #[test]
 fn results_of_the_small_pack() {
-    use State::{Clear, Close, PulledTwoWays, TooLittleKnown};
+    use ResultState::{Clear, Close, PulledTwoWays, TooLittleKnown};
     let rules = crate::small::rules();
     let (growing, moving) = (Some(0), Some(1));
     let cases = [

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use fractional_cto::assessment::{Answers, Assessment, State, assess, progress};
+use fractional_cto::assessment::{Answers, Assessment, ResultState, assess, progress};
 use fractional_cto::pack::Pack;
 use serde::Deserialize;
 
@@ -62,7 +62,8 @@ fn every_example_company_gets_the_result_expected() {
 
 /// A result in the form in which a persona expects it.
 fn result(pack: &Pack, assessment: &Assessment) -> String {
-    let undecided = matches!(assessment.state, State::TooLittleKnown | State::PulledTwoWays);
+    let undecided =
+        matches!(assessment.state, ResultState::TooLittleKnown | ResultState::PulledTwoWays);
     let Some(verdict) = assessment.verdict().filter(|_| !undecided) else {
         return assessment.state.id().into();
     };

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use crate::small::{ACCESS, HIRE, RENT, ROLE, ROUND, STAGE, STAY, case};
 use fractional_cto::assessment::proof::{Engine, Proof, prove, prove_plainly, prove_with};
-use fractional_cto::assessment::{State, assess};
+use fractional_cto::assessment::{ResultState, assess};
 use fractional_cto::pack::rules::{Extra, MAX_OPTIONS, MAX_VERDICTS, Question, Rules};
 
 #[test]
@@ -42,7 +42,7 @@ fn the_small_pack_is_proved_and_counted_as_by_hand() {
     assert_eq!(proof.states.iter().map(|(_, count)| count).sum::<u64>(), proof.paths);
     // Two of the three key questions unsure: 3 ways × (need and role: 4, need and access: 1, role
     // and access: 3).
-    assert_eq!(proof.states[0], (State::TooLittleKnown, 3 * (4 + 1 + 3)));
+    assert_eq!(proof.states[0], (ResultState::TooLittleKnown, 3 * (4 + 1 + 3)));
     let of = |id: &str| {
         proof.verdicts.iter().find(|(verdict, _)| verdict == id).map(|(_, count)| *count)
     };
@@ -277,9 +277,9 @@ fn an_engine_that_prefers_the_situated_verdict_on_ties_is_found() {
 #[test]
 fn an_engine_that_judges_states_otherwise_is_found() {
     for (state, spoil) in [
-        (State::Close, (|rules| rules.close = 2) as fn(&mut Rules)),
-        (State::PulledTwoWays, |rules| rules.pulled = 2),
-        (State::TooLittleKnown, |rules| rules.too_little = 1),
+        (ResultState::Close, (|rules| rules.close = 2) as fn(&mut Rules)),
+        (ResultState::PulledTwoWays, |rules| rules.pulled = 2),
+        (ResultState::TooLittleKnown, |rules| rules.too_little = 1),
     ] {
         let proof = with_engine(move |rules, given| {
             let mut other = rules.clone();

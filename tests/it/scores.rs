@@ -1,6 +1,6 @@
 //! The rules of the pack, checked against sums done by hand.
 
-use fractional_cto::assessment::{Answers, Assessment, State, assess, members};
+use fractional_cto::assessment::{Answers, Assessment, ResultState, assess, members};
 use fractional_cto::pack::Pack;
 
 type Given = [(&'static str, &'static str)];
@@ -87,7 +87,7 @@ struct Expected {
     /// The points of fractional, advisor, developer, manager, full-time and not-yet.
     scores: [i16; 6],
     out: &'static [&'static str],
-    state: State,
+    state: ResultState,
     verdict: Option<&'static str>,
     runner_up: Option<&'static str>,
     pull: Option<&'static str>,
@@ -103,7 +103,7 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
         Expected {
             scores: [6, 3, 0, -1, 0, 1],
             out: &["fractional", "manager", "full-time"],
-            state: State::Close,
+            state: ResultState::Close,
             verdict: Some("advisor"),
             runner_up: Some("not-yet"),
             pull: None,
@@ -116,7 +116,7 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
         Expected {
             scores: [7, 3, 0, -1, 0, 1],
             out: &["fractional", "manager", "full-time"],
-            state: State::PulledTwoWays,
+            state: ResultState::PulledTwoWays,
             verdict: Some("advisor"),
             runner_up: Some("not-yet"),
             pull: Some("fractional"),
@@ -130,7 +130,7 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
         Expected {
             scores: [4, 6, 1, -1, 0, 1],
             out: &["fractional", "manager", "full-time"],
-            state: State::Clear,
+            state: ResultState::Clear,
             verdict: Some("advisor"),
             runner_up: Some("not-yet"),
             pull: None,
@@ -143,7 +143,7 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
         Expected {
             scores: [4, 2, 4, 1, 1, 1],
             out: &["fractional", "manager", "full-time", "not-yet"],
-            state: State::Close,
+            state: ResultState::Close,
             verdict: Some("developer"),
             runner_up: Some("advisor"),
             pull: None,
@@ -156,7 +156,7 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
         Expected {
             scores: [3, 1, 4, 1, 1, 1],
             out: &["fractional", "manager", "full-time", "not-yet"],
-            state: State::Clear,
+            state: ResultState::Clear,
             verdict: Some("developer"),
             runner_up: Some("advisor"),
             pull: None,
@@ -169,7 +169,7 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
         Expected {
             scores: [3, 1, 4, 1, 1, 0],
             out: &["fractional", "manager", "not-yet"],
-            state: State::TooLittleKnown,
+            state: ResultState::TooLittleKnown,
             verdict: None,
             runner_up: None,
             pull: None,
@@ -182,7 +182,7 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
         Expected {
             scores: [6, 2, 4, 1, 3, 1],
             out: &["fractional", "advisor", "manager", "full-time", "not-yet"],
-            state: State::Clear,
+            state: ResultState::Clear,
             verdict: Some("developer"),
             runner_up: None,
             pull: None,
@@ -195,7 +195,7 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
         Expected {
             scores: [4, 2, 2, 0, 0, 4],
             out: &["fractional", "advisor", "manager", "full-time"],
-            state: State::Close,
+            state: ResultState::Close,
             verdict: Some("not-yet"),
             runner_up: Some("developer"),
             pull: None,
@@ -208,7 +208,7 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
         Expected {
             scores: [-2, 5, 0, 1, -1, 5],
             out: &["fractional", "full-time"],
-            state: State::Close,
+            state: ResultState::Close,
             verdict: Some("not-yet"),
             runner_up: Some("advisor"),
             pull: None,
@@ -221,7 +221,7 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
         Expected {
             scores: [5, 0, 0, 5, 5, 0],
             out: &["not-yet"],
-            state: State::Close,
+            state: ResultState::Close,
             verdict: Some("manager"),
             runner_up: Some("full-time"),
             pull: None,
@@ -233,7 +233,7 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
         Expected {
             scores: [12, 1, 0, 0, 6, 0],
             out: &["advisor", "full-time", "not-yet"],
-            state: State::Clear,
+            state: ResultState::Clear,
             verdict: Some("fractional"),
             runner_up: Some("developer"),
             pull: None,
@@ -246,7 +246,7 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
         Expected {
             scores: [15, 1, 0, 0, 6, 0],
             out: &["advisor", "full-time", "not-yet"],
-            state: State::Clear,
+            state: ResultState::Clear,
             verdict: Some("fractional"),
             runner_up: Some("developer"),
             pull: None,
@@ -259,7 +259,7 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
         Expected {
             scores: [12, 2, 0, 0, 6, 2],
             out: &["advisor", "full-time"],
-            state: State::Clear,
+            state: ResultState::Clear,
             verdict: Some("fractional"),
             runner_up: Some("not-yet"),
             pull: None,
@@ -272,7 +272,7 @@ fn points_exclusions_and_states_are_as_computed_by_hand() {
         Expected {
             scores: [8, 1, 0, 3, 2, 0],
             out: &["advisor", "full-time", "not-yet"],
-            state: State::Clear,
+            state: ResultState::Clear,
             verdict: Some("fractional"),
             runner_up: Some("manager"),
             pull: None,

@@ -4,7 +4,7 @@ use fractional_cto::assessment::{Answers, Report, assess};
 use fractional_cto::components::{Content, first_screen};
 use fractional_cto::handoff::brief;
 use fractional_cto::pack::{self, Language, Pack, Subject};
-use fractional_cto::state::{Action, Control, Screen, State};
+use fractional_cto::state::{Action, Screen, Setting, State};
 
 use crate::bundled;
 
@@ -75,7 +75,7 @@ fn nothing_speaks_of_a_week_or_an_article() {
         state.apply(Action::Continue);
     }
     state.apply(Action::SeeResult);
-    state.apply(Action::Explore(Control::Days, Some(1)));
+    state.apply(Action::Explore(Setting::HalfDays(3)));
     assert!(state.explored().is_none());
     let result = state.result().expect("a result is up");
     let text = brief(pack, result.shown(), &result.edits, None);

@@ -3,7 +3,7 @@
 use fractional_cto::assessment::Answers;
 use fractional_cto::handoff::{Shared, share_code};
 use fractional_cto::pack::Pack;
-use fractional_cto::state::{Action, Control, Direction, Explored, Screen, State, place};
+use fractional_cto::state::{Action, Direction, EntryAt, Explored, Screen, Setting, State};
 use fractional_cto::week::{default_situation, usual_half_days};
 
 fn pack() -> &'static Pack {
@@ -136,16 +136,16 @@ fn explorer() -> State {
     State::new(pack(), (None, None))
 }
 
-fn set(state: &mut State, control: Control, position: usize) {
-    state.apply(Action::Explore(control, Some(position)));
+fn set(state: &mut State, setting: Setting) {
+    state.apply(Action::Explore(setting));
 }
 
 #[test]
 fn the_explorer_starts_where_the_page_says_and_returns_there() {
     let mut state = State::new(pack(), (Some(1), Some(5)));
     assert_eq!((explored(&state).situation, explored(&state).half_days), (1, 5));
-    set(&mut state, Control::Situation, 0);
-    set(&mut state, Control::Days, 0);
+    set(&mut state, Setting::Situation(0));
+    set(&mut state, Setting::HalfDays(2));
     assert_eq!((explored(&state).situation, explored(&state).half_days), (0, 2));
     state.apply(Action::Restart);
     assert_eq!((explored(&state).situation, explored(&state).half_days), (1, 5));
@@ -156,7 +156,7 @@ fn answers_from_elsewhere_plan_the_week_and_undo_what_was_set() {
     let mut state = explorer();
     assert_eq!(explored(&state).situation, default_situation(state.pack()));
     assert!(!explored(&state).own);
-    set(&mut state, Control::Days, 4);
+    set(&mut state, Setting::HalfDays(6));
     let given = [("funding", "seed"), ("lead", "nobody"), ("team", "3-7"), ("block", "choices")];
     let more =
         [("budget", "part"), ("role", "decide"), ("presence", "few-a-week"), ("edge", "some")];
@@ -174,40 +174,43 @@ fn answers_from_elsewhere_plan_the_week_and_undo_what_was_set() {
 #[test]
 fn what_is_open_closes_when_the_week_changes_and_stays_otherwise() {
     let mut state = explorer();
-    for (control, stays) in [
-        (Control::Category, true),
-        (Control::Arrival, true),
-        (Control::Day, true),
-        (Control::Situation, false),
-        (Control::Days, false),
-        (Control::Role, false),
+    let at = EntryAt { side: 0, entry: 2 };
+    for (setting, stays) in [
+        (Setting::Category(Some(1)), true),
+        (Setting::Arrival(1), true),
+        (Setting::Day(1), true),
+        (Setting::Situation(1), false),
+        (Setting::HalfDays(3), false),
+        (Setting::Role(Some(1)), false),
     ] {
-        set(&mut state, Control::Open, place(0, 2));
-        assert_eq!(state.explorer().get(Control::Current), Some(place(0, 2)));
-        set(&mut state, control, 1);
-        let open = stays.then_some(place(0, 2));
-        assert_eq!(state.explorer().get(Control::Open), open, "{control:?}");
-        assert_eq!(state.explorer().get(control), Some(1));
+        set(&mut state, Setting::Open(Some(at)));
+        assert_eq!(state.explorer().current, at);
+        set(&mut state, setting);
+        assert_eq!(state.explorer().open, stays.then_some(at), "{setting:?}");
     }
-    state.apply(Action::Explore(Control::Open, None));
-    assert_eq!(state.explorer().get(Control::Open), None);
+    let explored = explored(&state);
+    assert_eq!((explored.arrival, explored.day, explored.role), (1, 1, Some(1)));
+    assert_eq!((explored.situation, explored.half_days), (1, 3));
+    set(&mut state, Setting::Open(None));
+    assert_eq!(state.explorer().open, None);
 }
 
 #[test]
-fn the_first_role_to_compare_with_is_nobody() {
+fn a_week_is_compared_with_nobody_or_with_another_role() {
     let mut state = explorer();
-    set(&mut state, Control::Role, 0);
     assert_eq!((explored(&state).role, explored(&state).weeks.len()), (None, 1));
-    set(&mut state, Control::Role, 3);
+    set(&mut state, Setting::Role(Some(3)));
     assert_eq!((explored(&state).role, explored(&state).weeks.len()), (Some(3), 2));
+    set(&mut state, Setting::Role(None));
+    assert_eq!((explored(&state).role, explored(&state).weeks.len()), (None, 1));
 }
 
 /// Where the keyboard is: side, day and start.
 fn stands(state: &State) -> (usize, u8, u8) {
-    let at = state.explorer().get(Control::Current).unwrap_or(0);
+    let at = state.explorer().current;
     for (side, week) in explored(state).weeks.iter().enumerate() {
         for (index, entry) in week.entries.iter().enumerate() {
-            if place(side, index) == at {
+            if (EntryAt { side, entry: index }) == at {
                 return (side, entry.day, entry.start);
             }
         }
@@ -244,8 +247,8 @@ fn the_keyboard_walks_by_day_and_time_and_stops_at_the_edges() {
 #[test]
 fn with_two_roles_the_keyboard_walks_from_one_to_the_other() {
     let mut state = explorer();
-    set(&mut state, Control::Role, 4);
-    set(&mut state, Control::Open, place(0, 0));
+    set(&mut state, Setting::Role(Some(4)));
+    set(&mut state, Setting::Open(Some(EntryAt::default())));
     let mut columns = vec![];
     for _ in 0..8 {
         let (side, day, _) = stands(&state);

@@ -16,7 +16,7 @@ mod tally;
 
 pub use checks::Engine;
 
-use super::{Answers, State, assess, members, progress};
+use super::{Answers, ResultState, assess, members, progress};
 use crate::pack::rules::Rules;
 use report::grouped;
 use tally::{Property, Tally};
@@ -35,8 +35,8 @@ pub struct Proof {
     pub asked_least: usize,
     /// The most questions that a path asks.
     pub asked_most: usize,
-    /// The paths that end in each state, in the order of [`State::ALL`].
-    pub states: Vec<(State, u64)>,
+    /// The paths that end in each state, in the order of [`ResultState::ALL`].
+    pub states: Vec<(ResultState, u64)>,
     /// The paths that announce each verdict, clearly or closely, by its id.
     pub verdicts: Vec<(String, u64)>,
     /// The paths that announce the situated verdict in each situation, by its id.
@@ -114,7 +114,7 @@ impl Proof {
             evaluations: tally.evaluations,
             asked_least,
             asked_most,
-            states: State::ALL.into_iter().zip(tally.states).collect(),
+            states: ResultState::ALL.into_iter().zip(tally.states).collect(),
             verdicts: ids.zip(tally.verdicts).collect(),
             situations: situations.zip(tally.situations).collect(),
             faults: Vec::new(),

@@ -3,7 +3,7 @@
 //! The engine works on sets of bits in one pass. This works on lists and asks each question of the
 //! rules separately, so that a slip in one is not repeated in the other.
 
-use crate::assessment::{Answers, Assessment, State};
+use crate::assessment::{Answers, Assessment, ResultState};
 use crate::pack::rules::{Case, MAX_QUESTIONS, MAX_SITUATIONS, MAX_VERDICTS, Rules};
 
 /// For each question the option chosen; none where the question is not asked.
@@ -12,7 +12,7 @@ pub(super) type Path = [Option<usize>; MAX_QUESTIONS];
 /// Everything a result page states, in a form that both the engine and the oracle fill in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Judgement {
-    pub(super) state: State,
+    pub(super) state: ResultState,
     pub(super) verdict: Option<usize>,
     pub(super) runner_up: Option<usize>,
     pub(super) pull: Option<usize>,
@@ -73,10 +73,10 @@ pub(super) fn judge(rules: &Rules, path: &Path) -> Judgement {
         && ahead(top, best).is_some_and(|lead| lead >= i16::from(rules.pulled));
     let close = ahead(best, second).is_some_and(|lead| lead <= i16::from(rules.close));
     let state = match (too_little, pulled, close) {
-        (true, _, _) => State::TooLittleKnown,
-        (false, true, _) => State::PulledTwoWays,
-        (false, false, true) => State::Close,
-        (false, false, false) => State::Clear,
+        (true, _, _) => ResultState::TooLittleKnown,
+        (false, true, _) => ResultState::PulledTwoWays,
+        (false, false, true) => ResultState::Close,
+        (false, false, false) => ResultState::Clear,
     };
     let verdict = best.filter(|_| !too_little);
     let situated = verdict.is_some() && verdict == rules.situated.map(usize::from);
@@ -84,7 +84,7 @@ pub(super) fn judge(rules: &Rules, path: &Path) -> Judgement {
         state,
         verdict,
         runner_up: second.filter(|_| !too_little),
-        pull: top.filter(|_| state == State::PulledTwoWays),
+        pull: top.filter(|_| state == ResultState::PulledTwoWays),
         situation: strongest(&strengths).filter(|_| situated),
         scores,
         left,

@@ -1,7 +1,7 @@
 //! What must hold on every path, and what is counted along the way.
 
 use super::oracle::Path;
-use crate::assessment::{Assessment, Outcome, State};
+use crate::assessment::{Assessment, Outcome, ResultState};
 use crate::pack::rules::{MAX_SITUATIONS, MAX_VERDICTS};
 
 /// What must hold on every path.
@@ -72,7 +72,7 @@ pub(super) struct Tally {
     pub(super) evaluations: u64,
     /// The fewest and the most questions asked.
     pub(super) asked: Option<(usize, usize)>,
-    pub(super) states: [u64; State::ALL.len()],
+    pub(super) states: [u64; ResultState::ALL.len()],
     pub(super) verdicts: [u64; MAX_VERDICTS],
     pub(super) situations: [u64; MAX_SITUATIONS],
     pub(super) breaches: [Breaches; Property::ALL.len()],

@@ -2,7 +2,7 @@
 
 use crate::components::page::Page;
 use crate::pack::{Standing, Word};
-use crate::state::{Control, Explored};
+use crate::state::{Explored, Setting};
 use crate::week::{Arrival, Moment, WEEKDAYS, Week, arrives, clock, role_week};
 
 pub(super) fn arrival(page: &mut Page<'_>, explored: &Explored) {
@@ -11,11 +11,11 @@ pub(super) fn arrival(page: &mut Page<'_>, explored: &Explored) {
     page.section(Word::ArrivesTitle, |page| {
         page.say("", Word::ArrivesText);
         let kind = explored.arrival;
-        page.choices(Word::ArrivesWhat, Control::Arrival, kind, kinds.len(), &|page, at| {
+        page.choices(Word::ArrivesWhat, &Setting::Arrival, kind, kinds.len(), &|page, at| {
             page.text(kinds[at].label);
         });
         let days = usize::from(WEEKDAYS);
-        page.choices(Word::ArrivesDay, Control::Day, explored.day, days, &|page, at| {
+        page.choices(Word::ArrivesDay, &Setting::Day, explored.day, days, &|page, at| {
             page.text(page.pack.weekday(at as u8));
         });
         page.within("dl", "ruled", |page| {

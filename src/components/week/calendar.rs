@@ -8,28 +8,25 @@ use super::controls::swatch;
 use crate::components::page::Page;
 use crate::components::view::number;
 use crate::pack::Word;
-use crate::state::{Action, Control, Explored, State, place};
+use crate::state::{Action, EntryAt, Explored, Setting, State};
 use crate::week::{DAY, Entry, Moment, WEEKDAYS, Week, arrives, clock};
 
 /// What an entry is drawn with.
 struct Marks {
     /// The activity that is open.
-    open: Option<usize>,
+    open: Option<EntryAt>,
     /// The one activity that Tab reaches.
-    current: usize,
-    /// The choice of a category that stands out, of which the first is all.
-    category: usize,
+    current: EntryAt,
+    /// The category that stands out; all do without one.
+    category: Option<usize>,
 }
 
 /// `asks` says whether the question that arrives is on show too, and so where it lands.
 pub(super) fn calendar(page: &mut Page<'_>, state: &State, explored: &Explored, asks: bool) {
     let pack = page.pack;
     let explorer = state.explorer();
-    let marks = Marks {
-        open: explorer.get(Control::Open),
-        current: explorer.get(Control::Current).unwrap_or(0),
-        category: explorer.get(Control::Category).unwrap_or(0),
-    };
+    let marks =
+        Marks { open: explorer.open, current: explorer.current, category: explorer.category };
     let roles = [0, explored.role.unwrap_or(0)];
     let sides: Vec<(usize, &Week)> = roles.into_iter().zip(&explored.weeks).collect();
     let two = sides.len() > 1;
@@ -90,17 +87,17 @@ fn of_day(
     page.within("ul", "", |page| {
         for (index, entry) in week.entries.iter().enumerate() {
             if entry.day == day {
-                item(page, entry, place(side, index), marks, landed == Some(index));
+                item(page, entry, EntryAt { side, entry: index }, marks, landed == Some(index));
             }
         }
     });
 }
 
-fn item(page: &mut Page<'_>, entry: &Entry, at: usize, marks: &Marks, landed: bool) {
+fn item(page: &mut Page<'_>, entry: &Entry, at: EntryAt, marks: &Marks, landed: bool) {
     let pack = page.pack;
     let activity = &pack.week.activities[usize::from(entry.activity)];
     let category = usize::from(activity.category);
-    let dim = marks.category > 0 && marks.category != category + 1;
+    let dim = marks.category.is_some_and(|standing_out| standing_out != category);
     let open = marks.open == Some(at);
     page.within("li", "", |page| {
         let (start, length) = (number(entry.start), number(entry.length));
@@ -112,7 +109,7 @@ fn item(page: &mut Page<'_>, entry: &Entry, at: usize, marks: &Marks, landed: bo
             page.set("part", "entry");
             page.set("tabindex", if marks.current == at { "0" } else { "-1" });
             page.set("aria-expanded", if open { "true" } else { "false" });
-            page.press(Action::Explore(Control::Open, (!open).then_some(at)));
+            page.press(Action::Explore(Setting::Open((!open).then_some(at))));
             if marks.current == at {
                 page.at(&page.places.entry);
             }

@@ -3,7 +3,7 @@
 use crate::components::page::Page;
 use crate::components::view::number;
 use crate::pack::Word;
-use crate::state::{Control, Explored, State};
+use crate::state::{Explored, Setting, State};
 use crate::week::{LEAST, MOST, hours_text};
 
 /// What the week is planned for, whom to compare with, and which kind of work stands out.
@@ -13,22 +13,43 @@ pub(super) fn controls(page: &mut Page<'_>, state: &State, explored: &Explored) 
     // The last kinds of work are in the weeks of other roles alone.
     let categories = &pack.week.categories;
     let shown = categories.iter().filter(|it| it.quote.is_some() || explored.role.is_some());
-    let category = state.explorer().get(Control::Category).unwrap_or(0);
+    let category = state.explorer().category;
     page.within("div", "controls", |page| {
         let chosen = explored.situation;
-        page.choices(Word::Situation, Control::Situation, chosen, situations.len(), &|page, at| {
-            page.text(situations[at].name);
-        });
+        page.choices(
+            Word::Situation,
+            &Setting::Situation,
+            chosen,
+            situations.len(),
+            &|page, at| {
+                page.text(situations[at].name);
+            },
+        );
         let (chosen, days) = (explored.half_days - LEAST, MOST - LEAST + 1);
-        page.choices(Word::Days, Control::Days, chosen.into(), days.into(), &|page, at| {
-            page.text(&hours_text(LEAST + at as u8));
-        });
+        page.choices(
+            Word::Days,
+            &|at| Setting::HalfDays(LEAST + at as u8),
+            chosen.into(),
+            days.into(),
+            &|page, at| {
+                page.text(&hours_text(LEAST + at as u8));
+            },
+        );
         let chosen = explored.role.unwrap_or(0);
-        page.choices(Word::Compare, Control::Role, chosen, roles.len(), &|page, at| {
-            page.text(if at == 0 { page.word(Word::NoRole) } else { roles[at].name });
-        });
+        page.choices(
+            Word::Compare,
+            &|at| Setting::Role((at > 0).then_some(at)),
+            chosen,
+            roles.len(),
+            &|page, at| {
+                page.text(if at == 0 { page.word(Word::NoRole) } else { roles[at].name });
+            },
+        );
         let options = shown.count() + 1;
-        page.choices(Word::Category, Control::Category, category, options, &|page, at| {
+        // The first of the choices is all of them.
+        let chosen = category.map_or(0, |category| category + 1);
+        let choose = |at: usize| Setting::Category(at.checked_sub(1));
+        page.choices(Word::Category, &choose, chosen, options, &|page, at| {
             if at == 0 {
                 return page.text(page.word(Word::AllCategories));
             }
@@ -36,9 +57,8 @@ pub(super) fn controls(page: &mut Page<'_>, state: &State, explored: &Explored) 
             page.text(categories[at - 1].name);
         });
         page.within("div", "", |page| {
-            // The first of the choices is all of them.
-            if category > 0 {
-                page.quotation(categories[category - 1].quote);
+            if let Some(category) = category {
+                page.quotation(categories[category].quote);
             }
         });
     });

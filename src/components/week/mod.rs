@@ -9,7 +9,7 @@ mod take;
 use super::page::Page;
 use crate::assessment::members;
 use crate::pack::Word;
-use crate::state::{Action, Control, Explored, State};
+use crate::state::{Action, Explored, Setting, State};
 
 /// The explorer, with all its controls, or with the timetable alone and a button for the rest.
 pub(super) fn week(page: &mut Page<'_>, state: &State, whole: bool) {
@@ -27,7 +27,7 @@ pub(super) fn week(page: &mut Page<'_>, state: &State, whole: bool) {
             arrival::arrival(page, &explored);
             hours::hours(page, &explored);
         } else {
-            let action = Action::Explore(Control::Controls, Some(0));
+            let action = Action::Explore(Setting::Controls);
             page.button("small", Word::WeekMore, action);
         }
     });

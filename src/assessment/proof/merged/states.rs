@@ -11,7 +11,7 @@ use crate::pack::rules::MAX_VERDICTS;
 
 /// All that the rules can tell of some paths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct State {
+pub(super) struct ResultState {
     /// The position of their outlook.
     pub(super) outlook: u32,
     pub(super) scores: [i16; MAX_VERDICTS],
@@ -39,7 +39,7 @@ pub(super) struct Move {
 /// The states after a question. Each part holds those whose outlook falls to it, so that every
 /// thread can fill one without waiting for the others.
 pub(super) struct Layer {
-    pub(super) parts: Vec<HashMap<State, Paths, BuildHasherDefault<Mix>>>,
+    pub(super) parts: Vec<HashMap<ResultState, Paths, BuildHasherDefault<Mix>>>,
 }
 
 /// For each place of a layer the places of the next one that its options lead to: a row of equal
@@ -59,7 +59,7 @@ impl Layer {
     /// The layer before the first question: one path, which has not begun.
     pub(super) fn start(threads: usize) -> Self {
         let mut parts: Vec<_> = (0..threads).map(|_| HashMap::default()).collect();
-        let state = State { outlook: 0, scores: [0; MAX_VERDICTS] };
+        let state = ResultState { outlook: 0, scores: [0; MAX_VERDICTS] };
         parts[0].insert(state, Paths { count: 1, first: Brief::default(), place: 0 });
         Self { parts }
     }
@@ -102,9 +102,9 @@ impl Layer {
         moves: &[Vec<Move>],
         branches: &Branches,
         more: impl Fn(usize) -> bool,
-    ) -> Option<HashMap<State, Paths, BuildHasherDefault<Mix>>> {
+    ) -> Option<HashMap<ResultState, Paths, BuildHasherDefault<Mix>>> {
         let threads = self.parts.len();
-        let mut filled: HashMap<State, Paths, BuildHasherDefault<Mix>> = HashMap::default();
+        let mut filled: HashMap<ResultState, Paths, BuildHasherDefault<Mix>> = HashMap::default();
         let mut known = 0;
         for (state, paths) in self.parts.iter().flatten() {
             for step in &moves[state.outlook as usize] {
@@ -115,7 +115,7 @@ impl Layer {
                 for (score, points) in scores.iter_mut().zip(step.points) {
                     *score += points;
                 }
-                let next = State { outlook: step.outlook, scores };
+                let next = ResultState { outlook: step.outlook, scores };
                 let first = paths.first.with(question, step.option);
                 let place = (filled.len() * threads + part) as u32;
                 let merged = filled.entry(next).or_insert(Paths { count: 0, first, place });
