@@ -70,12 +70,17 @@ pub fn list(pack: &Pack, items: &[&str]) -> String {
     match items {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [first, between @ .., last] => {
-            let next = |list: String, next: &&str| {
-                pack.fill(Word::ListNext, &[("list", &list), ("next", next)])
-            };
-            let list = between.iter().fold((*first).to_owned(), next);
+        [before @ .., last] => {
+            let list = enumeration(pack, before);
             pack.fill(Word::ListLast, &[("list", &list), ("last", last)])
         }
     }
+}
+
+/// Several things side by side, with none of them last: `a, b, c`.
+pub fn enumeration(pack: &Pack, items: &[&str]) -> String {
+    let Some((first, rest)) = items.split_first() else { return String::new() };
+    rest.iter().fold((*first).to_owned(), |list, next| {
+        pack.fill(Word::ListNext, &[("list", &list), ("next", next)])
+    })
 }

@@ -18,7 +18,7 @@ pub(super) fn about(view: &View) -> Html {
             </>
         }
     });
-    let sources = pack.sources.iter().map(|it| [it.name, ": ", it.says].concat());
+    let sources = pack.sources.iter().map(|it| told(view, it.name, it.says));
     let content = html! {
         <>
             <p>{ pack.interest }</p>
@@ -38,6 +38,16 @@ pub(super) fn about(view: &View) -> Html {
         </>
     };
     section(view, view.word(Word::AboutTitle), content)
+}
+
+/// Something and what there is to say of it, as the language puts the two together.
+fn told(view: &View, subject: &str, words: &str) -> String {
+    view.fill(Word::RuledBy, &[("subject", subject), ("option", words)])
+}
+
+fn in_a_row(view: &View, items: &[String]) -> String {
+    let items: Vec<&str> = items.iter().map(String::as_str).collect();
+    phrase::enumeration(view.pack, &items)
 }
 
 fn item(words: &String) -> Html {
@@ -82,13 +92,13 @@ fn question_rules(view: &View, question: usize) -> Vec<String> {
         }
         let effects = match effects.is_empty() {
             true => view.word(Word::RulesNothing).to_owned(),
-            false => effects.join(", "),
+            false => in_a_row(view, &effects),
         };
-        items.push([view.pack.option_label(question, option), ": ", &effects].concat());
+        items.push(told(view, view.pack.option_label(question, option), &effects));
     }
     for extra in rules.extras.iter().filter(|extra| usize::from(extra.question) == question) {
-        let effects = points(view, &extra.points).join(", ");
-        items.push([&*conditions(view, &extra.when), ": ", &effects].concat());
+        let effects = in_a_row(view, &points(view, &extra.points));
+        items.push(told(view, &conditions(view, &extra.when), &effects));
     }
     items
 }
@@ -99,7 +109,8 @@ fn situation_rules(view: &View) -> Vec<String> {
     for (words, rule) in view.pack.situations.iter().zip(&view.pack.rules.situations) {
         for (case, strength) in &rule.holds {
             let strength = view.fill(Word::RulesStrength, &[("n", &number(*strength))]);
-            items.push([words.name, ": ", &conditions(view, case), " (", &strength, ")"].concat());
+            let case = [&*conditions(view, case), " (", &strength, ")"].concat();
+            items.push(told(view, words.name, &case));
         }
     }
     items

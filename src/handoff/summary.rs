@@ -22,7 +22,8 @@ pub fn summary(pack: &Pack, report: &Report) -> Vec<String> {
 /// An answer as a sentence.
 fn answer(pack: &Pack, report: &Report, question: usize) -> Option<String> {
     let option = pack.option_label(question, report.answers.get(question)?);
-    Some([pack.questions[question].subject, ": ", option, "."].concat())
+    let slots = [("subject", pack.questions[question].subject), ("option", option)];
+    Some([&*pack.fill(Word::RuledBy, &slots), "."].concat())
 }
 
 /// The name of a state.

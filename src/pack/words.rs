@@ -152,7 +152,7 @@ words! {
     RuledTitle = "ruledTitle";
     /// Nothing was.
     RuledNone = "ruledNone";
-    /// An answer that ruled something out.
+    /// Something and what there is to say of it, such as a question's subject and the answer.
     RuledBy = "ruledBy" ["subject", "option"];
     /// Ruled out because no situation holds.
     RuledSituation = "ruledSituation";

@@ -7,7 +7,7 @@ mod hours;
 mod take;
 
 use super::page::Page;
-use crate::assessment::members;
+use crate::assessment::{members, phrase};
 use crate::pack::Word;
 use crate::state::{Action, Explored, Setting, State};
 
@@ -51,7 +51,8 @@ fn shaped(page: &mut Page<'_>, state: &State, explored: &Explored) {
                 }
             }
             let [subject, option] = page.answer_slots(question, option);
-            let because = [("activities", &*names.join(", ")), subject, option];
+            let because =
+                [("activities", &*phrase::enumeration(page.pack, &names)), subject, option];
             page.line("li", "", &page.fill(Word::Because, &because));
         }
     });
