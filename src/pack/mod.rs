@@ -1,7 +1,7 @@
 //! The content pack: every question, rule and word, as data.
 //!
 //! The authors of a subject write its rules in one JSON file and its words in one for each language,
-//! which name things by id: a [`Source`](source::Source). [`read()`](read) and [`compile()`] turn
+//! which name things by id: a [`Source`](source::Source). [`read()`](read()) and [`compile()`] turn
 //! them into a [`Pack`] for each language, which names things by position, or into a list of every
 //! [`Fault`] with its file and path. The build stores a pack as a compact file ([`Pack::encode`]),
 //! which is all that a browser loads ([`Pack::decode`]).
