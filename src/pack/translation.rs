@@ -1,7 +1,7 @@
 //! What a translation must have, held against the first language: the same texts, each in words of its
 //! own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -51,6 +51,10 @@ pub(super) fn faults(translation: Translated<'_>, first: Translated<'_>) -> Vec<
             }
             continue;
         };
+        // Those of the words of the interface are held to what the widget fills in.
+        if !path.starts_with("words.") && placeholders(text) != placeholders(original) {
+            fault(path, format!("does not have the placeholders of {}", first.file));
+        }
         let listed = same.contains(&path.as_str());
         if listed && text != original {
             fault(path, "is not the same any more; take it out of \"same\"".into());
@@ -62,6 +66,11 @@ pub(super) fn faults(translation: Translated<'_>, first: Translated<'_>) -> Vec<
         fault("same", format!("there is no text at \"{path}\""));
     }
     faults
+}
+
+/// What stands in braces in a text.
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
 }
 
 /// How many words a text has. What has a digit or a dot within is a number, a name or an address.

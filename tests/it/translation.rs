@@ -59,6 +59,7 @@ fn what_is_missing_left_over_or_still_english_is_named() {
             options.as_object_mut().expect("there are options").remove("hands");
             words["questions"]["funding"]["title"] = json!("");
             words["questions"]["round"]["titel"] = json!("x");
+            words["questions"]["lead"]["title"] = json!("Wer von {n} führt?");
             words["week"]["activities"]["alerts"]
                 .as_object_mut()
                 .expect("it is there")
@@ -81,6 +82,7 @@ fn what_is_missing_left_over_or_still_english_is_named() {
             "interface/de.json: words.progress: {m} is no placeholder of this text",
             "de.json: week.activities.alerts.who: is missing; en-GB.json has it",
             "de.json: words.book: is missing; en-GB.json has it",
+            "de.json: questions.lead.title: does not have the placeholders of en-GB.json",
             "de.json: verdicts.advisor.next: is as in en-GB.json; translate it, or list it in \"same\"",
             "de.json: week.activities.admin.out: is left over; en-GB.json has no such text",
             "interface/de.json: words.seeResult: is as in interface/en-GB.json; translate it, or list it in \"same\"",

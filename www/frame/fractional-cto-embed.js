@@ -22,6 +22,14 @@ for (const [name, value] of new URLSearchParams(location.search)) {
   if (known.includes(name) && allowed) element.setAttribute(name, value);
 }
 
+// The page is in the language of what is in it.
+element.addEventListener("fcto-ready", () => {
+  /** @type {HTMLElement | null | undefined} */
+  const region = element.shadowRoot?.querySelector("[lang]");
+  document.documentElement.lang = region?.lang ?? "";
+  document.documentElement.dir = region?.dir ?? "";
+});
+
 for (const event of ["ready", "start", "step", "result", "book", "share", "error"]) {
   element.addEventListener(`fcto-${event}`, (it) => {
     const { type, detail } = /** @type {CustomEvent} */ (it);
