@@ -150,7 +150,7 @@ test("a choice is not taken over into another pack", async ({ openHost, page, wi
   const letGo = await hold(page);
   await page.route("**/other.pack", async (route) => {
     const script = await (await page.request.get("/v1/fractional-cto.js")).text();
-    const [own = ""] = /assets\/[\w-]+\.pack/.exec(script) ?? [];
+    const [own = ""] = /assets\/en-GB-[\w-]+\.pack/.exec(script) ?? [];
     await route.fulfill({ body: await (await page.request.get(`/v1/${own}`)).body() });
   });
   await openHost({ head: LOG, body: embedded() });
