@@ -164,6 +164,23 @@ test("a choice is not taken over into another pack", async ({ openHost, page, wi
   expect(errors.unexpected()).toEqual([]);
 });
 
+test("far below it is there already, follows its attributes, and asks for nothing", async ({
+  openHost,
+  page,
+  widget,
+}) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await openHost({ body: `<div style="height: 9000px"></div>${embedded()}` });
+  const heading = (level: number) => widget.host.getByRole("heading", { name: pack.title, level });
+  await expect(heading(2)).toBeVisible();
+  await widget.host.evaluate((host) => host.setAttribute("heading-level", "4"));
+  await expect(heading(4)).toBeVisible();
+  await widget.host.evaluate((host) => host.setAttribute("view", "week"));
+  await expect(widget.host.getByRole("link", { name: "Fallback" })).toBeVisible();
+  expect(asked.filter((path) => path.includes("/assets/"))).toEqual([]);
+});
+
 for (const [name, attributes] of [
   ["a week explorer", `view="week"`],
   ["a pack of the page's own", `pack="/none.pack"`],

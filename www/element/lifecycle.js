@@ -3,7 +3,7 @@ import { FirstScreen, firstSheet } from "./first.js";
 import { loadWidget } from "./load.js";
 import { createNotice } from "./notice.js";
 import { released } from "./released.js";
-import { loadSpoken } from "./spoken.js";
+import { loadSpoken, spokenHere } from "./spoken.js";
 
 /** @import { ErrorCode } from "fractional-cto-assets" */
 /** @import { Handle } from "./glue.d.ts" */
@@ -79,7 +79,10 @@ export class Lifecycle {
       this.#shadow.append(this.#slot);
     }
     this.#running?.listen(true);
-    if (!this.#packUrl) this.#observer.observe(this.#host);
+    if (this.#packUrl) return;
+    this.#observer.observe(this.#host);
+    // It is here already, so it comes with the next frame; all else waits until it is near.
+    requestAnimationFrame(() => this.#showFirst(this.#run));
   }
 
   /** Stops waiting and listening. A widget that was started is left alone. */
@@ -109,7 +112,13 @@ export class Lifecycle {
       // What was chosen there was an answer to another question.
       this.#first = undefined;
       this.#start();
-    } else this.#running?.update(attributesOf(this.#host));
+    } else if (this.#running) this.#running.update(attributesOf(this.#host));
+    else if (this.#first && !this.#packUrl) {
+      // Nothing was asked for yet, and what is shown looks as the attributes said before.
+      this.#first = undefined;
+      this.#shadow.replaceChildren(this.#slot);
+      this.#showFirst(this.#run);
+    }
   }
 
   async #start() {
@@ -145,7 +154,10 @@ export class Lifecycle {
    * @param {number} run
    */
   async #showFirst(run) {
-    const [spoken] = await Promise.all([loadSpoken(this.#host), this.#fallbackUnfocused()]);
+    let spoken = spokenHere(this.#host);
+    if (!spoken || this.#host.querySelector(":focus")) {
+      [spoken] = await Promise.all([loadSpoken(this.#host), this.#fallbackUnfocused()]);
+    }
     const waits = run === this.#run && this.#shadow.firstChild === this.#slot;
     if (!waits || this.#early || !spoken || !beginsAtFirst(this.#host)) return;
     this.#first ??= new FirstScreen(this.#host, spoken.screen);

@@ -27,6 +27,12 @@ export async function loadSpoken(element) {
 }
 
 /**
+ * The same if it is here already.
+ * @param {Element} element
+ */
+export const spokenHere = (element) => here.get(languageOf(element).language);
+
+/**
  * The same at once, in the language of an element if it is here, or else in this script's own.
  * @param {Element} element
  * @returns {{ language: string, words: Spoken }}
