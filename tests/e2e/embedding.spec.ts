@@ -153,8 +153,8 @@ test("8: nothing but the script is asked for until the element is near", async (
   );
   expect(assets).toEqual([]);
   await page.evaluate((y) => scrollTo(0, y), away - height - 500);
+  await expect.poll(() => assets.filter((url) => url.endsWith(".wasm"))).toHaveLength(1);
   await widget.expectQuestion("funding");
-  expect(assets.filter((url) => url.endsWith(".wasm"))).toHaveLength(1);
 });
 
 test("9: the first load moves neither focus nor scroll", async ({ openHost, page, widget }) => {

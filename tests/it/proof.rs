@@ -6,7 +6,7 @@ use std::thread::available_parallelism;
 use proptest::prelude::*;
 
 use crate::small::{ACCESS, HIRE, RENT, ROLE, ROUND, STAGE, STAY, case};
-use fractional_cto::assessment::proof::{Engine, Proof, prove, prove_plainly, prove_with};
+use fractional_cto::assessment::proof::{Assessor, Proof, prove, prove_plainly, prove_with};
 use fractional_cto::assessment::{ResultState, assess};
 use fractional_cto::pack::rules::{Extra, MAX_OPTIONS, MAX_VERDICTS, Question, Rules};
 
@@ -74,7 +74,7 @@ fn the_report_reads_as_a_table() {
 
 /// What both walks find, which must be the same.
 #[track_caller]
-fn proved_alike(rules: &Rules, engine: impl Engine) -> Proof {
+fn proved_alike(rules: &Rules, engine: impl Assessor) -> Proof {
     let plain = prove_plainly(rules, &engine);
     let merged = prove_with(rules, 2, &engine, |_| ());
     assert_eq!(findings(&merged), findings(&plain), "{merged}\n{plain}\n{rules:#?}");
@@ -230,7 +230,7 @@ fn a_pack_with_too_much_to_remember_is_refused() {
 }
 
 /// The small pack, proved with an engine that is wrong.
-fn with_engine(engine: impl Engine) -> Proof {
+fn with_engine(engine: impl Assessor) -> Proof {
     proved_alike(&crate::small::rules(), engine)
 }
 

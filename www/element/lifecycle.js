@@ -81,8 +81,8 @@ export class Lifecycle {
     this.#running?.listen(true);
     if (this.#packUrl) return;
     this.#observer.observe(this.#host);
-    // It is here already, so it comes with the next frame; all else waits until it is near.
-    requestAnimationFrame(() => this.#showFirst(this.#run));
+    // What is here already comes with the next frame; all else waits until it is near.
+    if (spokenHere(this.#host)) requestAnimationFrame(() => this.#showFirst(this.#run));
   }
 
   /** Stops waiting and listening. A widget that was started is left alone. */

@@ -6,20 +6,20 @@ use crate::assessment::{Answers, Assessment, Outcome};
 use crate::pack::rules::{MAX_VERDICTS, Rules};
 
 /// A function that assesses answers: the engine, or in tests of the proof a faulty one.
-pub trait Engine: Fn(&Rules, &Answers) -> Assessment + Sync {}
+pub trait Assessor: Fn(&Rules, &Answers) -> Assessment + Sync {}
 
-impl<F: Fn(&Rules, &Answers) -> Assessment + Sync> Engine for F {}
+impl<F: Fn(&Rules, &Answers) -> Assessment + Sync> Assessor for F {}
 
 /// Checks one path after another.
 pub(super) struct Checker<'a, E> {
     rules: &'a Rules,
-    engine: &'a E,
+    assessor: &'a E,
     pub(super) tally: Tally,
 }
 
-impl<'a, E: Engine> Checker<'a, E> {
-    pub(super) fn new(rules: &'a Rules, engine: &'a E) -> Self {
-        Self { rules, engine, tally: Tally::default() }
+impl<'a, E: Assessor> Checker<'a, E> {
+    pub(super) fn new(rules: &'a Rules, assessor: &'a E) -> Self {
+        Self { rules, assessor, tally: Tally::default() }
     }
 
     /// Checks what a complete path comes to. It stands for as many as given.
@@ -27,20 +27,20 @@ impl<'a, E: Engine> Checker<'a, E> {
         let rules = self.rules;
         let assessment = self.assess(&oracle::given(path));
         self.tally.count(&assessment, paths);
-        let engine = Judgement::of(rules, &assessment);
+        let assessor = Judgement::of(rules, &assessment);
         let rule = oracle::judge(rules, path);
         let situated = rules.situated.map(usize::from);
-        let all = [engine.verdict, engine.runner_up];
+        let all = [assessor.verdict, assessor.runner_up];
         let ruled_out = |verdict: &usize| oracle::ruled_out(rules, path, *verdict);
         let holds = [
             (Property::OneLeft, rule.left.contains(&true)),
-            (Property::Agreement, engine == rule || !rule.left.contains(&true)),
+            (Property::Agreement, assessor == rule || !rule.left.contains(&true)),
             (Property::RuledOut, !all.iter().flatten().any(ruled_out)),
-            (Property::Ties, !situated.is_some_and(|it| tie_goes_to(it, &engine, &rule))),
+            (Property::Ties, !situated.is_some_and(|it| tie_goes_to(it, &assessor, &rule))),
         ];
         for (property, holds) in holds {
             if !holds {
-                let results = (property == Property::Agreement).then_some((engine, rule));
+                let results = (property == Property::Agreement).then_some((assessor, rule));
                 self.breach(property, path, paths, results);
             }
         }
@@ -68,7 +68,7 @@ impl<'a, E: Engine> Checker<'a, E> {
 
     fn assess(&mut self, answers: &Answers) -> Assessment {
         self.tally.evaluations += 1;
-        (self.engine)(self.rules, answers)
+        (self.assessor)(self.rules, answers)
     }
 
     /// Whether every way to answer some of the questions from one on that are not asked leaves the
@@ -108,9 +108,9 @@ impl<'a, E: Engine> Checker<'a, E> {
                 format!("{}={}", question.id, question.options[option].id)
             };
             let mut example = oracle::answers(path).map(answer).collect::<Vec<_>>().join(" ");
-            if let Some((engine, rule)) = results {
+            if let Some((assessor, rule)) = results {
                 example +=
-                    &format!(" ({}, not {})", describe(rules, &engine), describe(rules, &rule));
+                    &format!(" ({}, not {})", describe(rules, &assessor), describe(rules, &rule));
             }
             example
         });
@@ -130,14 +130,14 @@ pub(super) fn announced(assessment: &Assessment) -> u32 {
 }
 
 /// Whether a verdict takes a place that another one has as good a claim to.
-fn tie_goes_to(situated: usize, engine: &Judgement, rule: &Judgement) -> bool {
+fn tie_goes_to(situated: usize, assessor: &Judgement, rule: &Judgement) -> bool {
     let equal = |other: usize| {
         other != situated && rule.left[other] && rule.scores[other] == rule.scores[situated]
     };
     let others = || (0..MAX_VERDICTS).filter(|other| equal(*other));
-    let second = engine.runner_up == Some(situated);
-    engine.verdict == Some(situated) && others().next().is_some()
-        || second && others().any(|other| engine.verdict != Some(other))
+    let second = assessor.runner_up == Some(situated);
+    assessor.verdict == Some(situated) && others().next().is_some()
+        || second && others().any(|other| assessor.verdict != Some(other))
 }
 
 /// Whether every question of the path that offers "I'm not sure" is answered so.

@@ -14,7 +14,7 @@ mod plain;
 mod report;
 mod tally;
 
-pub use checks::Engine;
+pub use checks::Assessor;
 
 use super::{Answers, ResultState, assess, members, progress};
 use crate::pack::rules::Rules;
@@ -81,10 +81,10 @@ pub fn prove(rules: &Rules, threads: usize) -> Proof {
 pub fn prove_with(
     rules: &Rules,
     threads: usize,
-    engine: impl Engine,
+    assessor: impl Assessor,
     mut show: impl FnMut(Stage),
 ) -> Proof {
-    match merged::walk(rules, threads, &engine, &mut show) {
+    match merged::walk(rules, threads, &assessor, &mut show) {
         Ok(walked) => Proof::of(rules, &walked),
         Err(merged::TooMuch { question }) => {
             let fault = format!(
@@ -98,8 +98,8 @@ pub fn prove_with(
 }
 
 /// Proves a pack by walking one path after another, which for a pack of many paths takes hours.
-pub fn prove_plainly(rules: &Rules, engine: impl Engine) -> Proof {
-    Proof::of(rules, &plain::walk(rules, &engine))
+pub fn prove_plainly(rules: &Rules, assessor: impl Assessor) -> Proof {
+    Proof::of(rules, &plain::walk(rules, &assessor))
 }
 
 impl Proof {

@@ -1,19 +1,19 @@
 //! The walk that takes nothing for granted: one path after another, each checked on its own.
 
 use super::Walked;
-use super::checks::{Checker, Engine, announced};
+use super::checks::{Assessor, Checker, announced};
 use super::oracle::{self, Path};
 use crate::assessment::Assessment;
 use crate::pack::rules::{MAX_QUESTIONS, Rules};
 
 /// Walks every path of a pack.
-pub(super) fn walk(rules: &Rules, engine: &impl Engine) -> Walked {
-    let mut checker = Checker::new(rules, engine);
+pub(super) fn walk(rules: &Rules, assessor: &impl Assessor) -> Walked {
+    let mut checker = Checker::new(rules, assessor);
     let mut influential = 0;
     each(rules, &mut [None; MAX_QUESTIONS], 0, &mut |path| {
         let assessment = checker.end(path, 1);
         checker.course(path, 1);
-        influential |= influence(rules, engine, path, &assessment, influential);
+        influential |= influence(rules, assessor, path, &assessment, influential);
     });
     let tally = checker.tally;
     Walked { ends: tally.paths, tally, influential }
@@ -36,7 +36,7 @@ fn each(rules: &Rules, path: &mut Path, from: usize, visit: &mut impl FnMut(&Pat
 /// The set of questions, but for known ones, of which another answer changes what a path announces.
 fn influence(
     rules: &Rules,
-    engine: &impl Engine,
+    assessor: &impl Assessor,
     path: &Path,
     now: &Assessment,
     known: u16,
@@ -46,7 +46,7 @@ fn influence(
         options.any(|option| {
             let mut other = *path;
             other[*question] = Some(option);
-            differs(rules, engine, other, question + 1, now)
+            differs(rules, assessor, other, question + 1, now)
         })
     };
     let sought = oracle::answers(path).map(|(question, _)| question);
@@ -58,7 +58,7 @@ fn influence(
 /// question on. What it does not ask any more is taken back.
 fn differs(
     rules: &Rules,
-    engine: &impl Engine,
+    assessor: &impl Assessor,
     mut path: Path,
     from: usize,
     now: &Assessment,
@@ -69,9 +69,9 @@ fn differs(
         } else if path[question].is_none() {
             return (0..rules.questions[question].options.len()).any(|option| {
                 path[question] = Some(option);
-                differs(rules, engine, path, question + 1, now)
+                differs(rules, assessor, path, question + 1, now)
             });
         }
     }
-    announced(&engine(rules, &oracle::given(&path))) != announced(now)
+    announced(&assessor(rules, &oracle::given(&path))) != announced(now)
 }

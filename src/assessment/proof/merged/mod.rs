@@ -21,7 +21,7 @@ mod states;
 
 use std::collections::HashMap;
 
-use super::checks::{Checker, Engine, announced};
+use super::checks::{Assessor, Checker, announced};
 use super::tally::Tally;
 use super::{Stage, Walked};
 use crate::pack::rules::Rules;
@@ -45,14 +45,14 @@ pub(super) struct TooMuch {
 pub(super) fn walk(
     rules: &Rules,
     threads: usize,
-    engine: &impl Engine,
+    assessor: &impl Assessor,
     show: &mut dyn FnMut(Stage),
 ) -> Result<Walked, TooMuch> {
     let conditions = Conditions::of(rules);
     let (layer, branches) = ends(rules, &conditions, threads.max(1), show)?;
     show(Stage::Ends { ends: layer.len() });
-    let (ends, announced) = check(rules, engine, &layer);
-    let mut checker = Checker::new(rules, engine);
+    let (ends, announced) = check(rules, assessor, &layer);
+    let mut checker = Checker::new(rules, assessor);
     for (first, paths) in courses(rules, &conditions)? {
         checker.course(&first.path(), paths);
     }
@@ -110,9 +110,9 @@ fn steps(
 }
 
 /// Checks the first path of every end, and tells what is announced at each place.
-fn check(rules: &Rules, engine: &impl Engine, ends: &Layer) -> (Tally, Vec<u32>) {
+fn check(rules: &Rules, assessor: &impl Assessor, ends: &Layer) -> (Tally, Vec<u32>) {
     let found = in_parts(ends.parts.len(), |part| {
-        let mut checker = Checker::new(rules, engine);
+        let mut checker = Checker::new(rules, assessor);
         let ends = ends.parts[part].values().map(|paths| {
             let assessment = checker.end(&paths.first.path(), paths.count);
             (paths.place, announced(&assessment))

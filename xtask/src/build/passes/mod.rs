@@ -14,7 +14,7 @@ pub(super) use trap_panics::trap_panics;
 
 /// What the passes do, for whoever keeps what came out of them.
 pub(super) const SOURCES: [&str; 3] = [
-    include_str!("passes/trap_panics.rs"),
-    include_str!("passes/shorten_names.rs"),
-    include_str!("passes/erase_places.rs"),
+    include_str!("trap_panics.rs"),
+    include_str!("shorten_names.rs"),
+    include_str!("erase_places.rs"),
 ];
