@@ -51,6 +51,13 @@ for (const language of LANGUAGES) {
       Object.defineProperty(navigator, "clipboard", {
         value: { writeText: async (text: string) => Object.assign(window, { copied: text }) },
       });
+      // There is no printer; what would be on paper is kept.
+      window.print = () => {
+        const paper = document.querySelector("[dir]");
+        const printed = [paper?.getAttribute("dir"), document.body.textContent].join(" ");
+        Object.assign(top ?? window, { printed });
+        dispatchEvent(new Event("afterprint"));
+      };
     });
     await page.setViewportSize({ width: 320, height: 700 });
     const pack = await read("fractional-cto", language);
