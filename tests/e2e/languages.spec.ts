@@ -174,6 +174,12 @@ test("in Arabic the timetable begins at the right, and numbers stay in order", a
   await expect(host.locator(".time").first()).toHaveText(/^\d\d:\d\d\u2013\d\d:\d\d$/);
 });
 
+test("half days are written as the language writes them", async ({ page, widget: { host } }) => {
+  await openIn(page, "es", embedded('view="week"'));
+  await expect(host.getByRole("radio", { name: "1,5", exact: true })).toBeVisible();
+  await expect(host.getByRole("radio", { name: "1.5", exact: true })).toHaveCount(0);
+});
+
 const CFO = `pack="/v1/packs/fractional-cfo/en-GB.pack"`;
 
 test("a subject of another kind, without a week, from end to end", async ({

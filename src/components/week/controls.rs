@@ -4,7 +4,7 @@ use crate::components::page::Page;
 use crate::components::view::number;
 use crate::pack::Word;
 use crate::state::{Explored, Setting, State};
-use crate::week::{LEAST, MOST, hours_text};
+use crate::week::{LEAST, MOST};
 
 /// What the week is planned for, whom to compare with, and which kind of work stands out.
 pub(super) fn controls(page: &mut Page<'_>, state: &State, explored: &Explored) {
@@ -32,7 +32,7 @@ pub(super) fn controls(page: &mut Page<'_>, state: &State, explored: &Explored) 
             chosen.into(),
             days.into(),
             &|page, at| {
-                page.text(&hours_text(LEAST + at as u8));
+                page.text(&page.pack.halves((LEAST + at as u8).into()));
             },
         );
         let chosen = explored.role.unwrap_or(0);

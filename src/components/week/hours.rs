@@ -5,7 +5,7 @@ use crate::components::page::Page;
 use crate::components::view::number;
 use crate::pack::Word;
 use crate::state::Explored;
-use crate::week::{hours_text, role_week};
+use crate::week::role_week;
 
 /// The half-hours of a full week.
 const FULL: i32 = 80;
@@ -59,7 +59,8 @@ fn row(page: &mut Page<'_>, role: usize, hours: &[u8]) {
         });
     });
     for hours in hours {
-        let hours = if *hours == 0 { "\u{2013}".to_owned() } else { hours_text(*hours) };
+        let hours =
+            if *hours == 0 { "\u{2013}".to_owned() } else { page.pack.halves((*hours).into()) };
         page.line("td", "", &hours);
     }
 }
