@@ -8,7 +8,10 @@ use crate::browser::styles;
 /// The widget's stylesheet.
 pub const STYLES: &str = concat!(
     include_str!("../../www/element/first.css"),
-    include_str!("../../www/element/style.css")
+    include_str!("../../www/element/base.css"),
+    include_str!("../../www/element/result.css"),
+    include_str!("../../www/element/week.css"),
+    include_str!("../../www/element/media.css")
 );
 
 /// A [`Widget`] in a shadow root of its own, which brings its styles and lets none of the app's in.

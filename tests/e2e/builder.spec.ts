@@ -358,7 +358,7 @@ test("colours that are hard to read are named, and the widget's own come back", 
 
 test("the widget's own colours are read from its stylesheet, and are easy to read", async () => {
   const own = ownColours(
-    (await source("www/element/first.css")) + (await source("www/element/style.css")),
+    (await source("www/element/first.css")) + (await source("www/element/base.css")),
   );
   expect(own.paper.light).toMatch(/^#[0-9a-f]{6}$/);
   expect(faintPairs(own, ["light", "dark"])).toEqual([]);
