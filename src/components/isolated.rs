@@ -10,6 +10,7 @@ pub const STYLES: &str = concat!(
     include_str!("../../www/element/first.css"),
     include_str!("../../www/element/base.css"),
     include_str!("../../www/element/result.css"),
+    include_str!("../../www/element/strips.css"),
     include_str!("../../www/element/week.css"),
     include_str!("../../www/element/media.css")
 );

@@ -280,6 +280,14 @@ words! {
     Day = "day": Week;
     /// The five working days, between spaces.
     Weekdays = "weekdays": Week;
+    /// Their names over the strips of the week, short, between spaces.
+    WeekdaysShort = "weekdaysShort": Week;
+    /// The hours of a role that is there every week.
+    HoursWeek = "hoursWeek" ["n"]: Week Counted;
+    /// The hours of a role that is there once in several weeks.
+    HoursWeeks = "hoursWeeks" ["n", "weeks"]: Week Counted;
+    /// The days on which a role is there, for those who do not see its strip.
+    InOn = "inOn" ["days"]: Week;
     /// A day on which the fractional CTO is not in.
     DayOff = "dayOff": Week;
     /// A day on which the other role is not in.
