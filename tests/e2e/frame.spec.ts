@@ -151,10 +151,8 @@ test("24: the page ignores other origins, other sources and impossible heights",
     body: `${frame(`${cdn}${address()}`)}${SCRIPT.replace("/v1", `${cdn}/v1`)}
       <iframe id="other" src="/v1/embed.html?other" title="Other"></iframe>`,
   });
-  await inFrame(page)
-    .expectQuestion("funding")
-    .catch(() => {});
   const first = page.locator("iframe").first();
+  await new Widget(first.contentFrame().locator("fractional-cto")).expectQuestion("funding");
   await expect.poll(() => first.evaluate((it) => it.clientHeight)).not.toBe(300);
   const height = await first.evaluate((it) => it.clientHeight);
 
@@ -186,6 +184,43 @@ test("24: the page ignores other origins, other sources and impossible heights",
   await send(tall, "itself");
   expect(await first.evaluate((it) => it.clientHeight)).toBe(777);
 });
+
+for (const [place, body] of [
+  ["on the page", frame(address())],
+  [
+    "in a component's open root",
+    `<x-card></x-card><script>document.querySelector("x-card").attachShadow({ mode: "open" })
+       .innerHTML = ${JSON.stringify(frame(address()))}</script>`,
+  ],
+  ["with an address that lost its ending", frame(address().replace(".html", ""))],
+] as const) {
+  test(`41: a frame ${place} has its height, and is heard, also where the script comes late`, async ({
+    openHost,
+    page,
+  }) => {
+    await page.route(/\/v1\/embed\?/, (route) =>
+      route
+        .fetch({ url: route.request().url().replace("embed?", "embed.html?") })
+        .then((response) => route.fulfill({ response })),
+    );
+    await openHost({ head: LOG, body });
+    const widget = inFrame(page);
+    await widget.expectQuestion("funding");
+    await widget.answer("funding", "seed");
+    await widget.expectQuestion("round");
+    const ready = () => said(page).then((all) => all.some(({ name }) => name === "fcto-step"));
+    await expect.poll(ready).toBe(true);
+    expect(await heard(page)).toEqual([]);
+    await page.addScriptTag({ url: "/v1/fractional-cto-frame.js", type: "module" });
+    const height = () => page.locator("iframe").evaluate((it) => it.clientHeight);
+    await expect.poll(height).toBeGreaterThan(400);
+    const names = async () => (await heard(page)).map(([, name]) => name);
+    await expect.poll(names).toEqual(["fcto-ready", "fcto-start", "fcto-step"]);
+    // From then on each is heard once.
+    await widget.answer("round", "no");
+    await expect.poll(async () => (await names()).length).toBe(4);
+  });
+}
 
 test("the frame's attributes come from its address, and unknown ones do nothing", async ({
   openHost,

@@ -14,6 +14,14 @@ const [, secret] = /[?&]secret=(\w+)/.exec(location.hash) ?? [];
 /** Nothing of it is private: neither a height nor an event holds an answer. */
 const tell = (/** @type {object} */ message) => parent.postMessage({ ...message, secret }, "*");
 
+/** Tells this page from another one that was in the same frame. */
+const page = performance.timeOrigin;
+
+/** All that happened, in its order. @type {{ name: string, detail: unknown, at: number }[]} */
+const events = [];
+
+const tellEvent = (/** @type {object} */ event) => tell({ message: "event", page, ...event });
+
 /** @type {string[]} */
 const known = Reflect.get(customElements.get(NAME) ?? {}, "observedAttributes") ?? [];
 const element = document.createElement(NAME);
@@ -33,14 +41,27 @@ element.addEventListener("fcto-ready", () => {
 for (const event of ["ready", "start", "step", "result", "book", "share", "error"]) {
   element.addEventListener(`fcto-${event}`, (it) => {
     const { type, detail } = /** @type {CustomEvent} */ (it);
-    tell({ message: "event", name: type, detail });
+    const event = { name: type, detail, at: events.length };
+    events.push(event);
+    tellEvent(event);
   });
 }
 
 let height = 0;
+const tellHeight = () => tell({ message: "height", value: height });
 new ResizeObserver(() => {
   const now = Math.ceil(document.documentElement.getBoundingClientRect().height);
-  if (now !== height) tell({ message: "height", value: (height = now) });
+  if (now === height) return;
+  height = now;
+  tellHeight();
 }).observe(document.documentElement);
 
+// What was said before the page around this one listened was said to nobody.
+addEventListener("message", ({ data, source }) => {
+  if (source !== parent || Object(data).message !== "listening") return;
+  if (height) tellHeight();
+  events.forEach(tellEvent);
+});
+
 document.body.append(element);
+if (window !== top) tell({ message: "hello" });

@@ -1,6 +1,11 @@
 /**
  * For a page with the widget in a frame: the frame is as high as its content, and the widget's
  * events are heard on the `iframe` element.
+ *
+ * What a frame has said before this script ran was heard by nobody. So each side says that it is
+ * there: the page to its frames once this runs, a frame to its page once it is up; and whoever of
+ * them comes second, the frame then says all of it again, and what was heard already is known by its
+ * place.
  */
 
 const PAGE = new URL("embed.html", import.meta.url);
@@ -12,18 +17,64 @@ const EVENTS = ["ready", "start", "step", "result", "book", "share", "error"].ma
   (it) => `fcto-${it}`,
 );
 
+/**
+ * How many events of a frame's page were heard, by the window and the page in it.
+ * @type {WeakMap<object, { page: unknown, events: number }>}
+ */
+const heard = new WeakMap();
+
 globalThis.document?.defaultView?.addEventListener("message", ({ data, origin, source }) => {
-  const frame = Array.from(document.querySelectorAll("iframe")).find(
-    ({ contentWindow }) => contentWindow && contentWindow === source,
-  );
-  if (!frame || !data || origin !== originOf(frame)) return;
-  const { message, value, name, detail } = data;
-  if (message === "height" && value > 0 && value <= HIGHEST) {
-    frame.style.height = `${Number(value)}px`;
-  } else if (message === "event" && EVENTS.includes(name)) {
+  const { message, value, name, detail, page, at } = Object(data);
+  if (!source || !["height", "event", "hello"].includes(message)) return;
+  const frame = frames().find(({ contentWindow }) => contentWindow === source);
+  if (!frame || origin !== originOf(frame)) return;
+  if (message === "hello") greet(frame);
+  else if (message === "height") {
+    if (value > 0 && value <= HIGHEST) frame.style.height = `${Number(value)}px`;
+  } else if (EVENTS.includes(name) && isNews(source, page, at)) {
     frame.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 });
+
+for (const frame of globalThis.document ? frames() : []) {
+  if (originOf(frame)) greet(frame);
+}
+
+/**
+ * Says to a frame that it is listened to. Nothing of that is private.
+ * @param {HTMLIFrameElement} frame
+ */
+function greet(frame) {
+  frame.contentWindow?.postMessage({ message: "listening" }, "*");
+}
+
+/**
+ * Whether an event of a frame is heard for the first time. One without a place is of a page that
+ * says each event once.
+ * @param {object} source
+ * @param {unknown} page
+ * @param {unknown} at
+ */
+function isNews(source, page, at) {
+  if (typeof at !== "number") return true;
+  const known = heard.get(source);
+  const events = known?.page === page ? known?.events : 0;
+  if (at !== events) return false;
+  heard.set(source, { page, events: at + 1 });
+  return true;
+}
+
+/**
+ * Every frame of the page, those in the open roots of other elements too.
+ * @param {Document | ShadowRoot} root
+ * @returns {HTMLIFrameElement[]}
+ */
+function frames(root = document) {
+  const inside = Array.from(root.querySelectorAll("*")).flatMap(({ shadowRoot }) =>
+    shadowRoot ? frames(shadowRoot) : [],
+  );
+  return [...root.querySelectorAll("iframe"), ...inside];
+}
 
 /**
  * The origin that a frame with the widget speaks from; nothing where it is another page's.
@@ -31,7 +82,15 @@ globalThis.document?.defaultView?.addEventListener("message", ({ data, origin, s
  */
 function originOf({ sandbox, src }) {
   const { origin, pathname } = new URL(src, document.baseURI);
-  if (origin !== PAGE.origin || pathname !== PAGE.pathname) return;
+  if (origin !== PAGE.origin || named(pathname) !== named(PAGE.pathname)) return;
   const opaque = sandbox.length && !sandbox.contains("allow-same-origin");
   return opaque ? "null" : origin;
+}
+
+/**
+ * A path as hosts write it that leave the ending of a page out.
+ * @param {string} path
+ */
+function named(path) {
+  return path.replace(/(\.html|\/)$/, "");
 }

@@ -43,6 +43,7 @@ const PROMISES = [
   "no motion where none is wanted; print is answers and address",
   "nothing is kept or sent before it is asked for",
   "each event once, no answers; analytics wait for consent",
+  "a frame has its height and is heard, however late its page listens",
 ];
 
 /** Where the table is written, for whoever runs the tests to show. */
