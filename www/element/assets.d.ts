@@ -66,6 +66,6 @@ declare module "fractional-cto-assets" {
   }
   /** The same in the language of this script, which it brings along. */
   export const spoken: Spoken & { readonly language: string };
-  /** The same in other languages, as files in JSON, by the language tags of {@link packs}. */
-  export const spokenElsewhere: Readonly<Record<string, () => Asset>>;
+  /** The same in every language, as a file in JSON, by the language tags of {@link packs}. */
+  export const spokenElsewhere: () => Asset;
 }

@@ -35,13 +35,13 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @csspart notice - The message shown where the widget cannot load or has stopped.
  *
  * @cssproperty --fcto-font - The text face; the page's own by default.
- * @cssproperty --fcto-small-font - The face of small print and buttons.
+ * @cssproperty --fcto-small-font - The face of small print and buttons; that of the text by default.
  * @cssproperty --fcto-size - The text size; the page's own by default.
- * @cssproperty --fcto-ink - The text.
+ * @cssproperty --fcto-ink - The text; the page's own by default, where it can be read.
  * @cssproperty --fcto-quiet - Quiet text.
- * @cssproperty --fcto-paper - The ground.
+ * @cssproperty --fcto-paper - The ground; none by default.
  * @cssproperty --fcto-tint - The ground of what is chosen or tried.
- * @cssproperty --fcto-accent - Links, buttons and the leading bar.
+ * @cssproperty --fcto-accent - Links, buttons and the leading bar; as the link in the fallback by default.
  * @cssproperty --fcto-rule - Hairlines.
  * @cssproperty --fcto-line - The outlines of controls.
  * @cssproperty --fcto-error - Errors.

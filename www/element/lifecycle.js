@@ -1,8 +1,8 @@
 import { attributesOf, packOf, readAttribute } from "./attributes.js";
 import { FirstScreen, firstSheet } from "./first.js";
 import { loadWidget } from "./load.js";
+import { readLook } from "./look.js";
 import { createNotice } from "./notice.js";
-import { released } from "./released.js";
 import { loadSpoken, spokenHere } from "./spoken.js";
 
 /** @import { ErrorCode } from "fractional-cto-assets" */
@@ -43,7 +43,11 @@ export class Lifecycle {
    * @type {FirstScreen | undefined}
    */
   #first;
-  #sheets = [firstSheet];
+  /** What the widget takes over from the page around it. @readonly */
+  #look = new CSSStyleSheet();
+  /** Follows it once the widget runs. @type {((on: boolean) => void) | undefined} */
+  #follow;
+  #sheets = [firstSheet, this.#look];
   /** The widget that runs, if one does. @type {Handle | undefined} */
   #running;
   /** The answers that the page has set before the widget ran. @type {any} */
@@ -78,7 +82,7 @@ export class Lifecycle {
       this.#shadow.adoptedStyleSheets = this.#sheets;
       this.#shadow.append(this.#slot);
     }
-    this.#running?.listen(true);
+    this.#listen(true);
     if (this.#packUrl) return;
     this.#observer.observe(this.#host);
     // What is here already comes with the next frame; all else waits until it is near.
@@ -87,8 +91,14 @@ export class Lifecycle {
 
   /** Stops waiting and listening. A widget that was started is left alone. */
   unwatch() {
-    this.#running?.listen(false);
+    this.#listen(false);
     this.#observer.disconnect();
+  }
+
+  /** @param {boolean} on whether to hear of the page */
+  #listen(on) {
+    this.#running?.listen(on);
+    this.#follow?.(on);
   }
 
   /** Starts the widget wherever it is, unless it has been started. */
@@ -138,7 +148,7 @@ export class Lifecycle {
         }),
         this.#showFirst(run),
       ]);
-      await released(this.#shadow);
+      await loaded.released(this.#shadow);
       if (run === this.#run) this.#mount(loaded);
     } catch (error) {
       if (run !== this.#run) return;
@@ -171,35 +181,32 @@ export class Lifecycle {
   }
 
   /** @param {Awaited<ReturnType<typeof loadWidget>>} loaded */
-  #mount({ bindgen, sheet, pack }) {
+  #mount({ bindgen, sheet, pack, followLook, counterpart, replay }) {
     const run = this.#run;
     const root = document.createElement("div");
-    this.#sheets = [firstSheet, sheet];
+    this.#sheets = [firstSheet, this.#look, sheet];
     // A page that is printed from here has these styles, also before the widget is on show.
     this.#shadow.adoptedStyleSheets = this.#sheets;
     const running = bindgen.mount(root, pack, attributesOf(this.#host), (name, detail) => {
       // The widget is in the middle of something: who hears of it may call it back when it is done.
       queueMicrotask(() => {
         if (run !== this.#run) return;
-        if (name === "ready") this.#takeOver(root);
+        if (name === "ready") {
+          // What was done on the first screen is done in what the widget has rendered in its place.
+          const first = this.#first;
+          const { activeElement } = this.#shadow;
+          this.#show((first && counterpart(first, activeElement, root)) ?? root, root);
+          if (this.#early) this.#running?.open(this.#early);
+          else if (first) replay(first, root);
+          this.#early = this.#first = undefined;
+        }
         this.#dispatch(name, detail);
       });
     });
     if (run !== this.#run) return;
     this.#running = running;
-    running.listen(this.#host.isConnected);
-  }
-
-  /**
-   * Puts what the widget has rendered first on the page, and does in it what was done before.
-   * @param {HTMLElement} root
-   */
-  #takeOver(root) {
-    const first = this.#first;
-    this.#show(first?.counterpart(this.#shadow.activeElement, root) ?? root, root);
-    if (this.#early) this.#running?.open(this.#early);
-    else first?.replay(root);
-    this.#early = this.#first = undefined;
+    this.#follow ??= followLook(this.#host, () => this.#readLook());
+    this.#listen(this.#host.isConnected);
   }
 
   /**
@@ -218,6 +225,10 @@ export class Lifecycle {
     this.#dispatch("error", { code, message });
   }
 
+  #readLook() {
+    this.#look.replaceSync(readLook(this.#host, this.#shadow));
+  }
+
   /**
    * Replaces what the shadow root shows. Focus that was in it goes along; focus elsewhere on the
    * page is left there.
@@ -226,6 +237,7 @@ export class Lifecycle {
    */
   #show(focusable, ...content) {
     const focused = this.#shadow.activeElement;
+    this.#readLook();
     this.#shadow.replaceChildren(...content);
     if (!focused) return;
     // What nobody can focus is focused by the script alone; a control is left as it is.

@@ -102,7 +102,7 @@ const pack = shared(
  * @throws {Error & { code: ErrorCode }}
  */
 export async function loadWidget(packAsset, onfault) {
-  const [{ default: createBindgen }, module, sheet, bytes] = await Promise.all([
+  const [{ default: createBindgen, ...running }, module, sheet, bytes] = await Promise.all([
     glue(),
     wasm(assets.wasm()),
     style(assets.style()),
@@ -114,5 +114,5 @@ export async function loadWidget(packAsset, onfault) {
   } catch (cause) {
     throw failure("wasm", assets.wasm().url, cause);
   }
-  return { bindgen, sheet, pack: bytes };
+  return { bindgen, sheet, pack: bytes, ...running };
 }

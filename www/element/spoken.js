@@ -4,33 +4,32 @@ import { loadText } from "./load.js";
 
 /** @import { Spoken } from "fractional-cto-assets" */
 
-/** What is said without the widget, in each language that is here already. @type {Map<string, Spoken>} */
-const here = new Map([[spoken.language, spoken]]);
+/** What is said without the widget, by the languages that are here already. @type {Record<string, Spoken>} */
+let here = { [spoken.language]: spoken };
 
 /**
  * What is said without the widget in the language of an element. This script brings one language
- * along; another is fetched.
+ * along; the others are fetched, all at once.
  * @param {Element} element
  * @returns {Promise<Spoken | undefined>} nothing where it did not arrive: the widget brings its own
  */
 export async function loadSpoken(element) {
   const { language } = languageOf(element);
-  const elsewhere = spokenElsewhere[language];
-  if (!here.has(language) && elsewhere) {
+  if (!here[language]) {
     try {
-      here.set(language, JSON.parse(await loadText(elsewhere())));
+      here = JSON.parse(await loadText(spokenElsewhere()));
     } catch {
       // The first screen is then the widget's own, and a message is in this script's language.
     }
   }
-  return here.get(language);
+  return here[language];
 }
 
 /**
  * The same if it is here already.
  * @param {Element} element
  */
-export const spokenHere = (element) => here.get(languageOf(element).language);
+export const spokenHere = (element) => here[languageOf(element).language];
 
 /**
  * The same at once, in the language of an element if it is here, or else in this script's own.
@@ -39,6 +38,6 @@ export const spokenHere = (element) => here.get(languageOf(element).language);
  */
 export function spokenNow(element) {
   const { language } = languageOf(element);
-  const words = here.get(language);
+  const words = here[language];
   return words ? { language, words } : { language: spoken.language, words: spoken };
 }

@@ -179,14 +179,11 @@ pub(crate) fn assemble(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) 
         if subject == DEFAULT_SUBJECT {
             let FirstScreens { tree, spoken } = first::screens(&packs)?;
             assets.set_first(&tree, &first_style)?;
-            for (language, words) in spoken {
-                let file = site.add_hashed(
-                    &format!("first-{language}"),
-                    "json",
-                    words.to_string().into(),
-                )?;
-                assets.add_spoken(language, words, file);
-            }
+            // One file for all languages: the script holds the hash of each that it asks for.
+            let all: serde_json::Value = spoken.iter().cloned().collect();
+            assets
+                .add("spokenElsewhere", site.add_hashed("first", "json", all.to_string().into())?);
+            assets.set_spoken(spoken);
         }
     }
     for (name, schema) in content::schemas()? {

@@ -31,7 +31,7 @@ pub(super) struct Assets {
     files: String,
     packs: String,
     first: String,
-    spoken: Vec<(&'static str, Value, String)>,
+    spoken: Vec<(&'static str, Value)>,
 }
 
 impl Assets {
@@ -62,20 +62,14 @@ impl Assets {
         Ok(())
     }
 
-    /// Adds what is said in a language before the widget runs, and the file that holds it.
-    pub(super) fn add_spoken(
-        &mut self,
-        language: &'static str,
-        spoken: Value,
-        (path, bytes): (String, &[u8]),
-    ) {
-        let file = format!("{language:?}: {}", asset(&path, bytes));
-        self.spoken.push((language, spoken, file));
+    /// Sets what is said in each language before the widget runs.
+    pub(super) fn set_spoken(&mut self, spoken: Vec<(&'static str, Value)>) {
+        self.spoken = spoken;
     }
 
     /// The languages that there is a script for.
     pub(super) fn languages(&self) -> Vec<&'static str> {
-        self.spoken.iter().map(|(language, ..)| *language).collect()
+        self.spoken.iter().map(|(language, _)| *language).collect()
     }
 
     /// The module, for a script that brings one language along.
@@ -88,23 +82,13 @@ impl Assets {
             (attribute.name.to_owned(), rule)
         });
         let attributes = Value::Object(attributes.collect());
-        let mut spoken = json!({});
-        let mut elsewhere = Vec::new();
-        for (language, words, file) in &self.spoken {
-            if *language == own {
-                spoken = words.clone();
-                spoken["language"] = own.into();
-            } else {
-                elsewhere.push(file.as_str());
-            }
-        }
+        let spoken = self.spoken.iter().find(|(language, _)| *language == own);
+        let mut spoken = spoken.map_or(json!({}), |(_, words)| words.clone());
+        spoken["language"] = own.into();
         format!(
             "{}{}export const packs = {{{}}};\nexport const attributes = {attributes};\n\
-             export const spoken = {spoken};\nexport const spokenElsewhere = {{{}}};\n",
-            self.files,
-            self.first,
-            self.packs,
-            elsewhere.join(",")
+             export const spoken = {spoken};\n",
+            self.files, self.first, self.packs,
         )
     }
 }
@@ -153,15 +137,15 @@ pub(super) fn style(entry: &str, profile: Profile) -> Result<Vec<u8>> {
 /// The script keeps its instance in a variable of its own, so two elements with one script would
 /// share one; each call of this module's function has a script's variables to itself. An instance
 /// that a trap or an exception has left may be in the middle of a change, so the function takes a
-/// callback that hears of each.
+/// callback that hears of each. What the loader needs for a running widget alone comes with it.
 pub(super) fn factory(glue: &str, profile: Profile) -> Result<Vec<u8>> {
     let watched = "wasm = watched(instance.exports);";
     let glue = replace_once(glue, "wasm = instance.exports;", watched)?;
     let source = format!(
-        "export default function instantiate(onfault) {{\n{WATCHED}\n{glue}\nreturn wasm_bindgen;\n}}\n"
+        "export * from {RUNNING:?};\nexport default function instantiate(onfault) {{\n{WATCHED}\n{glue}\nreturn wasm_bindgen;\n}}\n"
     );
     let mut esbuild = esbuild(profile)?;
-    esbuild.args(["--loader=js", "--format=esm", LANGUAGE]);
+    esbuild.args(["--loader=js", "--bundle", "--format=esm", LANGUAGE]);
     // The loader passes compiled wasm in, but the script can find, fetch and check it too. esbuild
     // drops the code for that where the names that it tests for are known to be missing.
     esbuild.arg("--define:document.currentScript=null");
@@ -173,6 +157,9 @@ pub(super) fn factory(glue: &str, profile: Profile) -> Result<Vec<u8>> {
     }
     process::filter(&mut esbuild, source.as_bytes(), ADVICE)
 }
+
+/// What the loader needs once a widget runs.
+const RUNNING: &str = "./www/element/running.js";
 
 /// Every function of an instance, calling `onfault` with what it throws.
 const WATCHED: &str = "const watched = (exports) => {

@@ -1,0 +1,142 @@
+/**
+ * How the page around an element looks, so that the widget looks like a part of it: on the page's
+ * own ground, in its ink and face and with the colour of its links where these can be read, or else
+ * on a ground of the widget's own. src/browser/look.rs does the same where there is no script.
+ */
+import { makeElement } from "./make.js";
+
+/** @typedef {[red: number, green: number, blue: number, alpha?: number]} Colour each from 0 to 1 */
+
+/** The least contrast of text by WCAG 2.2 AA (1.4.3). */
+const LEAST = 4.5;
+
+/** How much of an ink is in a ground that is tinted with it. */
+const TINT = 0.05;
+
+/**
+ * What light a light ground gives at least, and a dark one at most: between them neither set of the
+ * widget's own hues stands out. From the one in the middle black stands out as much as white does.
+ */
+const [LIGHT, MIDDLE, DARK] = [0.66, 0.23, 0.105];
+
+/** How many characters a paragraph of a text has at least: a label has fewer. */
+const LENGTH = 60;
+
+/**
+ * Reads the page around an element.
+ * @param {Element} host
+ * @param {ShadowRoot} shadow the host's own
+ * @returns {string} a stylesheet for what is in the shadow root
+ */
+export function readLook(host, shadow) {
+  // A fallback that is off the page has no style, so it is given a place that nobody sees.
+  const probe = makeElement(["slot", { hidden: "" }]);
+  probe.style.forcedColorAdjust = "none";
+  shadow.append(probe);
+  const link = host.querySelector("a");
+  // Read first: a link in the colour of the text around it would be in that of the place.
+  const accent = link && getComputedStyle(link).color;
+  // A colour is told as it was written, in one of a dozen ways; mixed in sRGB it is told in one. A
+  // canvas would do too, but browsers that guard against fingerprints read noise from it.
+  const read = (/** @type {string} */ colour) => {
+    probe.style.color = `color-mix(in srgb,${colour} 100%,red)`;
+    const numbers = getComputedStyle(probe).color.match(/[\d.e-]+/g);
+    return /** @type {Colour} */ (numbers?.map(Number));
+  };
+
+  let picture = false;
+  /** @returns {Colour} what is seen behind an element's content; at last the browser's own ground */
+  const behind = (/** @type {Element | undefined} */ at) => {
+    if (!at) return read("Canvas");
+    const { backgroundColor, backgroundImage } = getComputedStyle(at);
+    picture ||= backgroundImage !== "none";
+    const layer = read(backgroundColor);
+    return 3 in layer ? over(layer, behind(around(at))) : layer;
+  };
+  let ground = behind(host);
+  const settle = () => (probe.style.colorScheme = light(ground) < MIDDLE ? "dark" : "light");
+  settle();
+  // The page may have set another for the widget, or one for each scheme.
+  const token = read("var(--fcto-paper,#0000)");
+  ground = over(token, ground);
+  let rules = `color-scheme:${settle()};`;
+
+  /** Whether text of a colour can be read on the ground, tinted or not. */
+  const stands = (/** @type {string} */ it) => {
+    const colour = over(read(it), ground);
+    return contrast(colour, over(colour, ground, TINT)) >= LEAST;
+  };
+  const { color, fontFamily } = getComputedStyle(paragraphNear(host));
+  const ink = [color, getComputedStyle(host).color]
+    .map((it) => `var(--fcto-ink,${opaque(over(read(it), ground))})`)
+    .find(stands);
+  const lit = light(ground);
+  if (ink && !picture && (lit > LIGHT || lit < DARK)) {
+    // As little of it in quiet text as can be read.
+    let soft = 0.55;
+    while (soft < 1 && contrast(over(read(ink), ground, soft), ground) < 4.9) soft += 0.05;
+    rules += `--ink:${ink};--soft:${soft};--paper:var(--fcto-paper,${opaque(ground)});`;
+    if (accent && stands(accent)) rules += `--accent:var(--fcto-accent,${accent});`;
+    if (token[3] === 0) rules += "background:none;padding-inline:0";
+  }
+  probe.remove();
+  // On paper, and where the page asks for a theme, the widget has a ground of its own.
+  return `.frame,.notice{--face:${fontFamily}}@media screen{:is(.frame,.notice):not([data-theme]){${rules}}}`;
+}
+
+/**
+ * What an element is seen in, through the roots and slots of other elements.
+ * @param {Element} element
+ * @returns {Element | undefined}
+ */
+export const around = (element) =>
+  element.assignedSlot ?? element.parentElement ?? Reflect.get(element.getRootNode(), "host");
+
+/**
+ * A paragraph of the text that an element stands in, or else the element: a page may set its face
+ * for paragraphs alone.
+ * @param {Element} host
+ */
+function paragraphNear(host) {
+  for (let at = around(host); at; at = around(at)) {
+    for (const it of at.querySelectorAll("p:not(header *,aside *,blockquote *,figure *)")) {
+      if (it.textContent.length > LENGTH && !host.contains(it)) return it;
+    }
+  }
+  return host;
+}
+
+/**
+ * A colour over another, which is opaque.
+ * @param {Colour} one
+ * @param {Colour} other
+ * @returns {Colour}
+ */
+const over = ([red, green, blue, alpha = 1], other, share = alpha) => [
+  red * share + other[0] * (1 - share),
+  green * share + other[1] * (1 - share),
+  blue * share + other[2] * (1 - share),
+];
+
+/** @param {Colour} colour */
+const opaque = (colour) => `rgb(${colour.map((it = 0) => it * 255)})`;
+
+/**
+ * The contrast of two colours by WCAG 2, from 1 to 21.
+ * @param {Colour} one
+ * @param {Colour} other
+ */
+function contrast(one, other) {
+  const ratio = light(one) / light(other);
+  return Math.max(ratio, 1 / ratio);
+}
+
+/**
+ * The light that a colour gives: its luminance by WCAG 2 with the 0.05 that a screen reflects. The
+ * straight part of the curve is left out: no two colours that a screen can show differ there.
+ * @param {Colour} colour
+ */
+const light = ([red, green, blue]) =>
+  0.2126 * curve(red) + 0.7152 * curve(green) + 0.0722 * curve(blue) + 0.05;
+
+const curve = (/** @type {number} */ it) => ((it + 0.055) / 1.055) ** 2.4;
