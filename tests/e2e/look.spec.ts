@@ -1,5 +1,6 @@
 // At home on pages that are not ours: nothing is painted where the page will do, and all of it can
 // be read.
+import { readFile } from "node:fs/promises";
 import { cases } from "./support/cases.ts";
 import { faint } from "./support/contrast.ts";
 import { embedded, expect, test } from "./support/fixtures.ts";
@@ -275,4 +276,59 @@ test("from the lightest ground to the darkest all of it can be read", async ({
     if (grey < 50 || grey > 210) await expect.poll(painted).toBe(NOTHING);
     if (grey > 80 && grey < 180) await expect.poll(painted).not.toBe(NOTHING);
   }
+});
+
+/** The room that the documentation reserves. */
+const [, ROOM = ""] =
+  /```css\n(fractional-cto \{.*?)```/s.exec(await readFile("README.md", "utf8")) ?? [];
+
+for (const [name, style] of [
+  ["text of 16 px", "body { font-size: 16px }"],
+  ["text of 21.8 px, as WordPress has it", "body { font: 21.8px serif }"],
+  [
+    "a root of 62.5 %, as Ghost has it",
+    "html { font-size: 62.5% } body { font: 1.8rem sans-serif }",
+  ],
+] as const) {
+  test(`7: the room reserved is enough in every column, with ${name}`, async ({
+    openHost,
+    page,
+    widget,
+  }) => {
+    const { head, body } = host(`${ROOM} ${style}`);
+    await openHost({ head, body: `<main>${body}</main>` });
+    await widget.answer("funding", "seed");
+    await widget.back.click();
+    await widget.expectQuestion("funding");
+    for (const width of [280, 320, 390, 480, 620, 645, 680, 720, 768, 932]) {
+      await page.evaluate((width) => {
+        document.querySelector("main")?.style.setProperty("width", `${width}px`);
+      }, width);
+      const [reserved, used] = await widget.host.evaluate((host) => {
+        const { paddingTop } = getComputedStyle(host, "::before");
+        const frame = host.shadowRoot?.querySelector(".frame");
+        return [parseFloat(paddingTop), frame?.getBoundingClientRect().height ?? Infinity];
+      });
+      expect(used, `${width} px`).toBeLessThanOrEqual(reserved ?? 0);
+      expect(reserved, `${width} px`).toBeLessThan(used + 260);
+    }
+  });
+}
+
+test("the article names the week and the assessment near its top, and leads to both", async ({
+  page,
+  widget,
+}) => {
+  await page.goto("/");
+  const ways = page.getByRole("navigation", { name: "On this page" });
+  for (const [name, id] of [
+    ["A week in the life, to explore", "week"],
+    ["Is a fractional CTO right for you?", "assessment"],
+  ] as const) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(ways).toBeInViewport();
+    await ways.getByRole("link", { name }).click();
+    await expect(page.locator(`fractional-cto#${id}`)).toBeInViewport();
+  }
+  await widget.expectQuestion("funding");
 });

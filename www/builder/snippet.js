@@ -123,19 +123,23 @@ function address({ attributes }, base) {
 }
 
 /**
- * Room for the widget before it is up, and its tokens. Without script there is only the link, and
+ * Room for the widget before it is up, and its tokens. A share in a padding is one of the
+ * column's width, which a height cannot ask for. Without script there is only the link, and
  * no hole is left around it.
  * @param {string} selector
  * @param {Choice["tokens"]} tokens
  */
 function styleRules(selector, tokens) {
-  const declarations = ["display: block;", ...tokens.map(([name, value]) => `${name}: ${value};`)];
+  const declarations = [
+    "display: flow-root;",
+    ...tokens.map(([name, value]) => `${name}: ${value};`),
+  ];
   return [
     `${selector} {`,
     ...declarations.map(indent),
     "}",
     "@media (scripting: enabled) {",
-    `  ${selector} { min-height: clamp(38rem, 56rem - 40vw, 48rem); }`,
+    `  ${selector}::before { content: ""; float: left; padding-top: clamp(39em, 62em - 70%, 52em); }`,
     "}",
   ].join("\n");
 }
