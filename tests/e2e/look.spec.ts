@@ -331,4 +331,11 @@ test("the article names the week and the assessment near its top, and leads to b
     await expect(page.locator(`fractional-cto#${id}`)).toBeInViewport();
   }
   await widget.expectQuestion("funding");
+  // It has the article's text for a model, and not the small print nearer by.
+  await expect.poll(() => look(widget).then(({ face }) => face)).toContain("Charter");
+  expect(await look(widget)).toMatchObject({
+    ground: NOTHING,
+    ink: "rgb(28, 30, 33)",
+    accent: OUR_ACCENT.light,
+  });
 });

@@ -93,15 +93,18 @@ export const around = (element) =>
   element.assignedSlot ?? element.parentElement ?? Reflect.get(element.getRootNode(), "host");
 
 /**
- * A paragraph of the text that an element stands in, or else the element: a page may set its face
- * for paragraphs alone.
+ * The longest paragraph of the text that an element stands in, or else the element: a page may set
+ * its face for paragraphs alone, and others for labels.
  * @param {Element} host
  */
 function paragraphNear(host) {
   for (let at = around(host); at; at = around(at)) {
-    for (const it of at.querySelectorAll("p:not(header *,aside *,blockquote *,figure *)")) {
-      if (it.textContent.length > LENGTH && !host.contains(it)) return it;
+    let longest;
+    for (const it of at.querySelectorAll("p:not(nav *,header *,aside *,blockquote *,figure *)")) {
+      const least = longest?.textContent.length ?? LENGTH;
+      if (it.textContent.length > least && !host.contains(it)) longest = it;
     }
+    if (longest) return longest;
   }
   return host;
 }
