@@ -14,6 +14,7 @@ pub mod files;
 pub mod focus;
 pub mod history;
 pub mod links;
+pub mod look;
 pub mod print;
 pub mod shared;
 pub mod storage;
