@@ -10,7 +10,9 @@ const frameOf = (widget: Widget) => widget.host.locator("[part=frame]");
 
 /** What the widget shows of the page, and what of its own. */
 const look = (widget: Widget) =>
-  frameOf(widget).evaluate((frame) => {
+  widget.host.evaluate((host) => {
+    const frame = host.shadowRoot?.querySelector(".frame");
+    if (!frame) throw new Error("There is no widget.");
     const { backgroundColor, color, colorScheme, fontFamily, paddingLeft } =
       getComputedStyle(frame);
     const button = frame.querySelector("[part=button]");
@@ -339,3 +341,49 @@ test("the article names the week and the assessment near its top, and leads to b
     accent: OUR_ACCENT.light,
   });
 });
+
+/** The words that stand on two lines without a hyphen of their own. */
+const broken = (widget: Widget) =>
+  widget.host.evaluate((host) => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(host.shadowRoot ?? host, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const seen = node.parentElement?.checkVisibility() && !node.parentElement.closest(".hidden");
+      for (const word of (seen && node.textContent?.matchAll(/[\p{L}\p{M}\d’']+/gu)) || []) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const lines = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
+        if (lines.size > 1) found.push(word[0]);
+      }
+    }
+    return found;
+  });
+
+for (const language of ["en-GB", "de", "fr", "es", "ar"]) {
+  for (const size of [16, 24]) {
+    test(`no word of a question is broken in any column: ${language}, ${size} px`, async ({
+      openHost,
+      page,
+      widget,
+    }) => {
+      await openHost(host(`body { font: ${size}px sans-serif }`, embedded(`lang="${language}"`)));
+      const options = widget.host.getByRole("radio");
+      for (let question = 0; question < 4; question++) {
+        await options.first().waitFor();
+        for (const width of [280, 320, 390, 620, 645, 680, 720, 768]) {
+          await page.setViewportSize({ width, height: 800 });
+          expect(await broken(widget), `${width} px`).toEqual([]);
+        }
+        const heading = widget.host.getByRole("heading").last();
+        const before = await heading.textContent();
+        await options.first().check();
+        await widget.host.locator("[part=button]").click();
+        await expect(heading).not.toHaveText(before ?? "");
+      }
+      // A column that is too narrow for any word shows that a broken one is seen.
+      await page.setViewportSize({ width: 60, height: 800 });
+      await expect.poll(() => broken(widget)).not.toEqual([]);
+    });
+  }
+}

@@ -81,7 +81,7 @@ export function readLook(host, shadow) {
   }
   probe.remove();
   // On paper, and where the page asks for a theme, the widget has a ground of its own.
-  return `.frame,.notice{--face:${fontFamily}}@media screen{:is(.frame,.notice):not([data-theme]){${rules}}}`;
+  return `:is(.frame,.notice){--face:${fontFamily}}@media screen{:is(.frame,.notice):not([data-theme]){${rules}}}`;
 }
 
 /**
@@ -122,7 +122,7 @@ const over = ([red, green, blue, alpha = 1], other, share = alpha) => [
 ];
 
 /** @param {Colour} colour */
-const opaque = (colour) => `rgb(${colour.map((it = 0) => it * 255)})`;
+const opaque = ([red, green, blue]) => `rgb(${[red * 255, green * 255, blue * 255]})`;
 
 /**
  * The contrast of two colours by WCAG 2, from 1 to 21.
