@@ -12,6 +12,7 @@ pub mod events;
 pub mod fields;
 pub mod files;
 pub mod focus;
+pub mod foreign;
 pub mod history;
 pub mod links;
 pub mod look;

@@ -35,7 +35,10 @@ fn way(view: &View, report: &Report, address: &AttrValue, settings: &Settings, s
     let Booking { link, sent } = booking(address, settings.provider, &enclosure);
     let link = if send { link.into() } else { address.clone() };
     // In a frame where no link opens the address is there to be read.
-    let bare = !links::lead_anywhere();
+    let bare = !links::may("allow-popups");
+    // A mail program opens beside the page by itself, and leaves an empty tab where one was asked for.
+    let target = (!link.starts_with("mailto:")).then_some("_blank");
+    let paper = link.split('?').next().unwrap_or_default().to_owned();
     html! {
         <>
             if sent.is_empty() {
@@ -50,7 +53,8 @@ fn way(view: &View, report: &Report, address: &AttrValue, settings: &Settings, s
                 class="button"
                 part="button"
                 href={link}
-                target="_blank"
+                data-paper={paper}
+                {target}
                 rel="noopener"
                 onclick={view.on(Action::Command(Command::Book))}
             >

@@ -1,5 +1,8 @@
 //! The whole widget: its frame, and the screen within it.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::check::check;
@@ -15,6 +18,7 @@ use super::week::week;
 use crate::assessment::Answers;
 use crate::browser::events::Listener;
 use crate::browser::fields::Fields;
+use crate::browser::foreign::Foreign;
 use crate::browser::history::Entries;
 use crate::browser::{self, events, focus, links, shared};
 use crate::contract::{Choice, Consent, Theme, View as Shows};
@@ -54,6 +58,12 @@ pub struct WidgetProps {
     pub onevent: Callback<Event>,
 }
 
+/// The frame's class, with those by which recorders of sessions leave out what is in an element: rrweb,
+/// PostHog, Sentry, FullStory, Amplitude, Mixpanel. Clarity, Datadog, Hotjar, Matomo and LogRocket go by
+/// an attribute.
+const FRAME: &str =
+    "frame rr-block rr-mask ph-no-capture sentry-block fs-exclude amp-block mp-block";
+
 /// The key of the screen with all answers; questions have their position for one.
 const CHECK: usize = usize::MAX;
 /// The key of the result screen.
@@ -81,7 +91,8 @@ pub struct Widget {
     /// Whether the focus follows the keyboard through the timetable.
     follow: bool,
     keeping: Keeping,
-    entries: Option<Entries>,
+    entries: Option<Rc<RefCell<Entries>>>,
+    foreign: Option<Foreign>,
     listeners: Vec<Listener>,
 }
 
@@ -126,9 +137,9 @@ impl Widget {
         }
         let depth = self.state.depth();
         if depth > before
-            && let Some(entries) = &mut self.entries
+            && let Some(entries) = &self.entries
         {
-            entries.went_on(depth);
+            entries.borrow_mut().went_on(depth);
         }
     }
 
@@ -148,8 +159,8 @@ impl Widget {
             }
             "popstate" => {
                 let depth = self.state.depth();
-                let back = |entries: &mut Entries| entries.travelled(event, depth);
-                if self.entries.as_mut().is_some_and(back) {
+                let back = |it: &Rc<RefCell<Entries>>| it.borrow_mut().travelled(event, depth);
+                if self.entries.as_ref().is_some_and(back) {
                     self.state.apply(Action::Back);
                 }
             }
@@ -206,8 +217,14 @@ impl Widget {
         self.listeners.clear();
         if on {
             let listener = |name| {
-                let link = context.link().clone();
-                Listener::new(name, move |event| link.send_message(Message::Heard(event)))
+                let (link, entries) = (context.link().clone(), self.entries.clone());
+                Listener::new(name, move |event| {
+                    // A message is heard later, when the page has heard of it too.
+                    if let Some(entries) = &entries {
+                        entries.borrow().keep_from_page(&event);
+                    }
+                    link.send_message(Message::Heard(event));
+                })
             };
             self.listeners.extend(HEARD.into_iter().filter_map(listener));
         }
@@ -237,7 +254,8 @@ impl Component for Widget {
             focused,
             follow: false,
             keeping,
-            entries: browser::PRESENT.then(Entries::new),
+            entries: browser::PRESENT.then(|| Rc::new(RefCell::new(Entries::new()))),
+            foreign: None,
             listeners: Vec::new(),
         };
         if browser::PRESENT {
@@ -294,6 +312,9 @@ impl Component for Widget {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        if let Some(foreign) = &self.foreign {
+            foreign.undo();
+        }
         let WidgetProps { pack: Content(pack), settings, .. } = context.props();
         let state = &self.state;
         let level = settings.heading_level;
@@ -309,8 +330,14 @@ impl Component for Widget {
         let theme = Some(settings.theme.name()).filter(|_| settings.theme != Theme::Auto);
         html! {
             <section
-                class="frame"
+                class={FRAME}
                 part="frame"
+                data-clarity-mask="true"
+                data-dd-privacy="mask"
+                data-hj-suppress="true"
+                data-matomo-mask="true"
+                data-private="true"
+                data-sentry-mask="true"
                 lang={pack.language}
                 dir={pack.direction()}
                 data-theme={theme}
@@ -334,6 +361,13 @@ impl Component for Widget {
 
     /// What follows a change: the focus moves, and the host page is told.
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        match &self.foreign {
+            Some(foreign) => foreign.forget(),
+            None => {
+                let frame = self.frame.cast::<browser::Element>();
+                self.foreign = frame.and_then(|frame| Foreign::watch(&frame));
+            }
+        }
         if first {
             self.tell(context, Event::Ready);
         }

@@ -236,6 +236,12 @@ words! {
     LostTitle = "lostTitle";
     /// What it says.
     LostText = "lostText";
+    /// The same where the browser has no WebAssembly.
+    LostWasm = "lostWasm";
+    /// The same where a content policy of the page forbids it.
+    LostPolicy = "lostPolicy";
+    /// The same where the server has no longer one of its files.
+    LostFile = "lostFile";
     /// The button that loads it again.
     TryAgain = "tryAgain";
     /// What that button says while it does.
@@ -338,6 +344,8 @@ words! {
     Copied = "copied";
     /// The browser did not allow it.
     NotCopied = "notCopied";
+    /// What is said in a frame that may have forbidden what was asked for, over the text.
+    PerhapsNot = "perhapsNot";
     /// The result as a sentence, for whoever takes the call.
     SumUp = "sumUp" ["result", "state"];
     /// The choice to send the result along with a booking.

@@ -119,7 +119,7 @@ test("a link to the result opens it in the app", async ({ page, context }) => {
   const link = new URL(await copied(page, widget, "copyLink"));
   await expectTold(page, "share");
   expect(link.pathname).toBe("/app/");
-  expect(link.hash).toMatch(/^#fcto=/);
+  expect(link.hash).toMatch(/^#fcto-2-/);
 
   const other = await context.newPage();
   await serveApp(other);

@@ -13,6 +13,8 @@ declare module "fractional-cto-assets" {
   /** A title, a sentence, what can be done, and what is said while it is. */
   export type Message = readonly [title: string, text: string, action: string, doing: string];
 
+  /** The address of the site's root, if it was built for one. */
+  export const at: string;
   /** The module that wraps wasm-bindgen's glue into a factory. */
   export const glue: () => Asset;
   /** The widget itself. */
@@ -59,6 +61,8 @@ declare module "fractional-cto-assets" {
     readonly screen: readonly string[];
     /** Where something could not be loaded. */
     readonly lost: Message;
+    /** Why it could not be, where that is known: no WebAssembly, a policy, a file that is gone. */
+    readonly why: readonly string[];
     /** Where the widget has stopped. */
     readonly stopped: Message;
     /** The link to the booking page. */

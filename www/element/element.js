@@ -1,4 +1,4 @@
-import { ATTRIBUTES, PROPERTIES, readAttribute } from "./attributes.js";
+import { PROPERTIES, readAttribute } from "./attributes.js";
 import { Lifecycle } from "./lifecycle.js";
 
 /** @import { AttributeName } from "fractional-cto-assets" */
@@ -48,7 +48,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @cssproperty [--fcto-scroll-margin=96px] - Room for a sticky header above a focused heading.
  */
 export class FractionalCto extends Base {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = [...new Set(PROPERTIES.flat().map((name) => name.toLowerCase()))];
 
   #lifecycle = new Lifecycle(this);
 
@@ -113,8 +113,9 @@ export class FractionalCto extends Base {
 
   /** A property set before this class was defined hides the accessor: it is set once more. */
   #adoptEarlyProperties() {
-    for (const [name, value] of Object.entries(this)) {
+    for (const name of Object.keys(this)) {
       if (!(name in FractionalCto.prototype)) continue;
+      const value = Reflect.get(this, name);
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, value);
     }
@@ -127,8 +128,8 @@ export class FractionalCto extends Base {
  * @param {unknown} value frameworks set nothing to take a property back
  */
 function reflect(element, name, value) {
-  if (value == null) element.removeAttribute(name);
-  else element.setAttribute(name, String(value));
+  if (value != null) element.setAttribute(name, String(value));
+  else for (const it of [name, name.replaceAll("-", "")]) element.removeAttribute(it);
 }
 
 for (const [name, property] of PROPERTIES) {

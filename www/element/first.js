@@ -29,8 +29,10 @@ export class FirstScreen {
     const root = (this.root = document.createElement("div"));
     root.append(tree);
     root.onclick = ({ target }) => {
-      if (!(target instanceof HTMLButtonElement)) return;
-      this.pressed = target;
+      // A translator puts elements of its own into a button.
+      const button = /** @type {Element} */ (target).closest("button");
+      if (!button) return;
+      this.pressed = button;
       root.ariaBusy = "true";
     };
   }

@@ -1,12 +1,19 @@
 import { attributesOf, packOf, readAttribute } from "./attributes.js";
 import { FirstScreen, firstSheet } from "./first.js";
-import { loadWidget } from "./load.js";
+import { loadWidget, whyLost } from "./load.js";
 import { readLook } from "./look.js";
 import { createNotice } from "./notice.js";
 import { loadSpoken, spokenHere } from "./spoken.js";
 
 /** @import { ErrorCode } from "fractional-cto-assets" */
 /** @import { Handle } from "./glue.d.ts" */
+
+/** A code of a share link in the address, as it is or as mail and chat have written it anew. */
+const LINKED = /[#?&]fcto(=|%3D|(-|%2D)\d)/i;
+
+/** Whether whoever came by a share link has gone on to scroll by themselves. */
+let scrolled = !LINKED.test(globalThis.location?.hash);
+globalThis.addEventListener?.("scroll", () => (scrolled = true), { capture: true, once: true });
 
 /** How near the viewport an element comes before anything is fetched for it. */
 const NEAR = "600px";
@@ -81,10 +88,15 @@ export class Lifecycle {
       this.#shadow = this.#host.attachShadow({ mode });
       this.#shadow.adoptedStyleSheets = this.#sheets;
       this.#shadow.append(this.#slot);
+      // Scripts that make a tap of a touch know nothing of what is in here, and take it away.
+      for (const name of ["touchstart", "touchend"]) {
+        this.#shadow.addEventListener(name, (it) => it.stopPropagation(), { passive: true });
+      }
     }
     this.#listen(true);
     if (this.#packUrl) return;
     this.#observer.observe(this.#host);
+    this.#startLinked();
     // What is here already comes with the next frame; all else waits until it is near.
     if (spokenHere(this.#host)) requestAnimationFrame(() => this.#showFirst(this.#run));
   }
@@ -99,7 +111,13 @@ export class Lifecycle {
   #listen(on) {
     this.#running?.listen(on);
     this.#follow?.(on);
+    (on ? addEventListener : removeEventListener)("hashchange", this.#startLinked);
   }
+
+  /** A link is opened wherever the element is. */
+  #startLinked = () => {
+    if (LINKED.test(location.hash)) this.start();
+  };
 
   /** Starts the widget wherever it is, unless it has been started. */
   start() {
@@ -144,7 +162,7 @@ export class Lifecycle {
     try {
       const [loaded] = await Promise.all([
         loadWidget(asset, (fault) => {
-          if (run === this.#run) this.#fail("panic", String(fault), true);
+          if (run === this.#run) this.#fail("panic", String(fault));
         }),
         this.#showFirst(run),
       ]);
@@ -153,8 +171,10 @@ export class Lifecycle {
     } catch (error) {
       if (run !== this.#run) return;
       console.error(`<${this.#host.localName}>`, error);
-      // Past loading there is only mounting, which refuses a pack.
-      this.#fail(/** @type {any} */ (error).code ?? "pack", String(error));
+      // Past loading there is only mounting, which refuses a pack. What browsers throw has a code too,
+      // but in digits.
+      const { code } = /** @type {{ code: ErrorCode | number }} */ (error);
+      this.#fail(typeof code === "string" ? code : "pack", String(error), whyLost(error));
     }
   }
 
@@ -165,18 +185,28 @@ export class Lifecycle {
    */
   async #showFirst(run) {
     let spoken = spokenHere(this.#host);
-    if (!spoken || this.#host.querySelector(":focus")) {
+    if (!spoken || this.#focused()) {
       [spoken] = await Promise.all([loadSpoken(this.#host), this.#fallbackUnfocused()]);
     }
-    const waits = run === this.#run && this.#shadow.firstChild === this.#slot;
+    // An element that was taken off the page meanwhile shows it when it comes back.
+    const here = this.#host.isConnected && this.#shadow.firstChild === this.#slot;
+    const waits = run === this.#run && here;
     if (!waits || this.#early || !spoken || !beginsAtFirst(this.#host)) return;
     this.#first ??= new FirstScreen(this.#host, spoken.screen);
+    const placed = this.#host.querySelector(":focus");
     this.#show(this.#first.root, this.#first.root);
+    if (placed) this.#first.root.querySelector("input")?.focus();
+  }
+
+  /** What has the focus in the fallback. In a dialog that opens the browser has placed it itself. */
+  #focused() {
+    const focused = this.#host.querySelector(":focus");
+    return !focused?.closest(":modal") && focused;
   }
 
   /** Waits until nobody stands on the fallback: its link is not taken from under a keyboard. */
   async #fallbackUnfocused() {
-    if (!this.#host.querySelector(":focus")) return;
+    if (!this.#focused()) return;
     await new Promise((left) => this.#host.addEventListener("focusout", left, { once: true }));
   }
 
@@ -199,6 +229,10 @@ export class Lifecycle {
           if (this.#early) this.#running?.open(this.#early);
           else if (first) replay(first, root);
           this.#early = this.#first = undefined;
+          if (!scrolled && this.result) {
+            scrolled = true;
+            this.#host.scrollIntoView();
+          }
         }
         this.#dispatch(name, detail);
       });
@@ -214,14 +248,17 @@ export class Lifecycle {
    * panic must not be entered again.
    * @param {ErrorCode} code
    * @param {string} message for developers; visitors do not see it
-   * @param {boolean} [stopped] whether the widget has run
+   * @param {number} [why] it was not loaded, as a place among the words for that; else it has run
    */
-  #fail(code, message, stopped = false) {
+  #fail(code, message, why) {
+    const stopped = why === undefined;
     this.#run++;
     this.#running = undefined;
-    const notice = createNotice(this.#host, stopped, () => this.#start());
+    const notice = createNotice(this.#host, why, () => this.#start());
     const fallback = stopped ? [] : [this.#slot];
-    this.#show(/** @type {HTMLElement} */ (notice.firstChild), ...fallback, notice);
+    const root = document.createElement("div");
+    root.append(notice);
+    this.#show(/** @type {HTMLElement} */ (notice.firstChild), ...fallback, root);
     this.#dispatch("error", { code, message });
   }
 
@@ -262,7 +299,7 @@ export class Lifecycle {
  */
 function beginsAtFirst(element) {
   // What a link or the browser holds begins elsewhere.
-  const elsewhere = location.hash.startsWith("#fcto=") || isKept(readAttribute(element, "save"));
+  const elsewhere = LINKED.test(location.hash) || isKept(readAttribute(element, "save"));
   const view = readAttribute(element, "view");
   return view !== "week" && Boolean(packOf(element).language) && !elsewhere;
 }

@@ -6,10 +6,10 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 use fractional_cto::contract::{self, Allowed};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::site::integrity;
-use super::{Profile, wasm};
+use super::{LOCAL, Profile, wasm};
 use crate::{process, project};
 
 const ADVICE: &str = "Correct what esbuild names above.";
@@ -28,6 +28,9 @@ const ASSETS: &str = "fractional-cto-assets";
 /// The files that scripts ask for, as the module [`ASSETS`].
 pub(super) struct Assets {
     profile: Profile,
+    at: String,
+    /// Every file by its name, with its path and its hash.
+    list: Map<String, Value>,
     files: String,
     packs: String,
     first: String,
@@ -35,9 +38,13 @@ pub(super) struct Assets {
 }
 
 impl Assets {
-    pub(super) fn new(profile: Profile) -> Self {
+    /// `at` is the address that the site is built for.
+    pub(super) fn new(at: &str, profile: Profile) -> Self {
         Self {
             profile,
+            // A script that finds no address of its own asks the site it was built for, if any.
+            at: if at == LOCAL { String::new() } else { at.to_owned() },
+            list: Map::new(),
             files: String::new(),
             packs: String::new(),
             first: String::new(),
@@ -47,11 +54,13 @@ impl Assets {
 
     /// Adds a file by the name that scripts know it by. Its path is relative to the script.
     pub(super) fn add(&mut self, name: &str, (path, bytes): (String, &[u8])) {
+        self.add_to_list(&path, bytes);
         self.files += &format!("export const {name} = {};\n", asset(&path, bytes));
     }
 
     /// Adds a content pack by its language.
     pub(super) fn add_pack(&mut self, language: &str, (path, bytes): (String, &[u8])) {
+        self.add_to_list(&path, bytes);
         self.packs += &format!("{language:?}: {},", asset(&path, bytes));
     }
 
@@ -65,6 +74,23 @@ impl Assets {
     /// Sets what is said in each language before the widget runs.
     pub(super) fn set_spoken(&mut self, spoken: Vec<(&'static str, Value)>) {
         self.spoken = spoken;
+    }
+
+    /// `assets/widget-ungWv48B.js` is the file `widget.js`.
+    fn add_to_list(&mut self, path: &str, bytes: &[u8]) {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        if let Some((name, rest)) = name
+            .rsplit_once('.')
+            .and_then(|(stem, ending)| Some((stem.get(..stem.len().checked_sub(9)?)?, ending)))
+        {
+            let entry = json!([path, integrity(bytes)]);
+            self.list.insert([name, ".", rest].concat(), entry);
+        }
+    }
+
+    /// What the files are called in this build, for pages that were opened before it.
+    pub(super) fn list(&self) -> Result<Vec<u8>> {
+        Ok(serde_json::to_vec(&self.list)?)
     }
 
     /// The languages that there is a script for.
@@ -87,8 +113,8 @@ impl Assets {
         spoken["language"] = own.into();
         format!(
             "{}{}export const packs = {{{}}};\nexport const attributes = {attributes};\n\
-             export const spoken = {spoken};\n",
-            self.files, self.first, self.packs,
+             export const at = {:?};\nexport const spoken = {spoken};\n",
+            self.files, self.first, self.packs, self.at,
         )
     }
 }
@@ -100,11 +126,29 @@ fn asset(path: &str, bytes: &[u8]) -> String {
     format!("() => ({{ url: {url}, integrity: \"{}\" }})", integrity(bytes))
 }
 
+/// What a script is for a browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A module.
+    Module,
+    /// A script that runs as a classic one, and as a module too. It exports nothing, and finds its
+    /// address itself.
+    Classic,
+}
+
 /// Bundles a file of the workspace with all it imports, for a page in a language.
-pub(super) fn bundle(entry: &str, assets: &Assets, language: &str) -> Result<Vec<u8>> {
+pub(super) fn bundle(entry: &str, kind: Kind, assets: &Assets, language: &str) -> Result<Vec<u8>> {
     let mut esbuild = esbuild(assets.profile)?;
     // Node.js has its own modules; a browser never asks for them.
-    esbuild.args([entry, "--bundle", "--format=esm", "--charset=utf8", LANGUAGE]);
+    esbuild.args([entry, "--bundle", "--charset=utf8", LANGUAGE]);
+    match kind {
+        Kind::Module => esbuild.arg("--format=esm"),
+        Kind::Classic => esbuild.args([
+            "--format=iife",
+            "--define:import.meta.url=here",
+            "--inject:www/element/address.js",
+        ]),
+    };
     esbuild.arg("--external:node:*");
     esbuild.arg(format!("--alias:{CORE_GLUE}={}", wasm::folder("core").join("glue.js").display()));
     let module = project::cache().join("assets.js");
