@@ -6,8 +6,7 @@ use wasm_bindgen::closure::Closure;
 pub use web_sys::Event;
 use web_sys::{Element, ShadowRoot, Window};
 
-/// Hears of one kind of event on the window until it is dropped, before whatever the page has there:
-/// what happened to a widget alone can then be kept from it.
+/// Hears of one kind of event on the window until it is dropped.
 #[derive(Debug)]
 #[must_use = "a listener that is dropped hears nothing"]
 pub struct Listener {
@@ -21,7 +20,7 @@ impl Listener {
     pub fn new(name: &'static str, hear: impl FnMut(Event) + 'static) -> Option<Self> {
         let window = super::window()?;
         let heard = Closure::new(hear);
-        window.add_event_listener_with_callback_and_bool(name, function(&heard), true).ok()?;
+        window.add_event_listener_with_callback(name, function(&heard)).ok()?;
         Some(Self { window, name, heard })
     }
 }
@@ -30,7 +29,7 @@ impl Drop for Listener {
     fn drop(&mut self) {
         let function = function(&self.heard);
         // Removing what was added cannot fail.
-        let _ = self.window.remove_event_listener_with_callback_and_bool(self.name, function, true);
+        let _ = self.window.remove_event_listener_with_callback(self.name, function);
     }
 }
 

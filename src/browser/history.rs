@@ -56,16 +56,6 @@ impl Entries {
         Some(())
     }
 
-    /// Keeps from the page a journey between entries of ours, at one address: a router that heard of it
-    /// would draw its page anew, and every answer would be gone. To be called as it happens.
-    pub fn keep_from_page(&self, event: &Event) {
-        let Some(journey) = event.dyn_ref::<PopStateEvent>() else { return };
-        let to = ours(&journey.state(), &self.id).unwrap_or_default();
-        if to != self.current && address() == self.address {
-            event.stop_immediate_propagation();
-        }
-    }
-
     /// Hears of a journey through the page's history; whether it goes a step back in this widget,
     /// which is `depth` screens from the start.
     pub fn travelled(&mut self, event: &Event, depth: u32) -> bool {

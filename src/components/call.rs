@@ -35,10 +35,7 @@ fn way(view: &View, report: &Report, address: &AttrValue, settings: &Settings, s
     let Booking { link, sent } = booking(address, settings.provider, &enclosure);
     let link = if send { link.into() } else { address.clone() };
     // In a frame where no link opens the address is there to be read.
-    let bare = !links::may("allow-popups");
-    // A mail program opens beside the page by itself, and leaves an empty tab where one was asked for.
-    let target = (!link.starts_with("mailto:")).then_some("_blank");
-    let paper = link.split('?').next().unwrap_or_default().to_owned();
+    let bare = !links::lead_anywhere();
     html! {
         <>
             if sent.is_empty() {
@@ -53,8 +50,7 @@ fn way(view: &View, report: &Report, address: &AttrValue, settings: &Settings, s
                 class="button"
                 part="button"
                 href={link}
-                data-paper={paper}
-                {target}
+                target="_blank"
                 rel="noopener"
                 onclick={view.on(Action::Command(Command::Book))}
             >

@@ -3,15 +3,13 @@
 use yew::prelude::*;
 
 use super::widget::{Widget, WidgetProps};
-use crate::browser::look::Look;
-use crate::browser::{Element, styles};
+use crate::browser::styles;
 
 /// The widget's stylesheet.
 pub const STYLES: &str = concat!(
     include_str!("../../www/element/first.css"),
     include_str!("../../www/element/base.css"),
     include_str!("../../www/element/result.css"),
-    include_str!("../../www/element/strips.css"),
     include_str!("../../www/element/week.css"),
     include_str!("../../www/element/media.css")
 );
@@ -19,27 +17,25 @@ pub const STYLES: &str = concat!(
 /// A [`Widget`] in a shadow root of its own, which brings its styles and lets none of the app's in.
 /// The [module](super) shows how an app mounts it.
 ///
-/// It has the app's ground, the colour and the face of its text and its light or dark, where these
-/// can be read; custom properties such as `--fcto-accent` reach it too.
+/// What the app inherits to it is its font and its colour scheme; custom properties such as
+/// `--fcto-accent` reach it too.
 #[derive(Debug)]
 pub struct Isolated {
     host: NodeRef,
     /// What the widget is rendered in, once there is a shadow root.
-    root: Option<Element>,
-    /// Follows how the app looks.
-    look: Option<Look>,
+    root: Option<crate::browser::Element>,
 }
 
 impl Component for Isolated {
-    type Message = (Element, Option<Look>);
+    type Message = crate::browser::Element;
     type Properties = WidgetProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { host: NodeRef::default(), root: None, look: None }
+        Self { host: NodeRef::default(), root: None }
     }
 
-    fn update(&mut self, _: &Context<Self>, (root, look): Self::Message) -> bool {
-        (self.root, self.look) = (Some(root), look);
+    fn update(&mut self, _: &Context<Self>, root: crate::browser::Element) -> bool {
+        self.root = Some(root);
         true
     }
 
@@ -55,8 +51,8 @@ impl Component for Isolated {
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        if first && let Some(isolated) = styles::isolate(&self.host, STYLES) {
-            context.link().send_message(isolated);
+        if first && let Some(root) = styles::isolate(&self.host, STYLES) {
+            context.link().send_message(root);
         }
     }
 }

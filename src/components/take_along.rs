@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::keep::keep;
 use super::view::{View, button, section};
-use crate::browser::links;
 use crate::contract::Save;
 use crate::pack::Word;
 use crate::state::{Action, Command, Copied, State};
@@ -18,13 +17,11 @@ const WAYS: [(Word, Command); 4] = [
 ];
 
 pub(super) fn take_along(view: &View, state: &State, save: Save) -> Html {
-    let linked = links::has_address();
-    let ways = WAYS.into_iter().filter(|(_, command)| linked || *command != Command::LinkResult);
-    let ways = ways.map(|(word, command)| button(view, "small", word, Action::Command(command)));
+    let ways = WAYS.map(|(word, command)| button(view, "small", word, Action::Command(command)));
     let content = html! {
         <>
             <div class="buttons">{ for ways }</div>
-            { copied(view, state.copied(&WAYS.map(|(_, command)| command))) }
+            { copied(view, state.copied(&[Command::LinkResult, Command::CopyResult])) }
             if save != Save::Off {
                 { keep(view, state.kept(), save) }
             }
@@ -36,17 +33,11 @@ pub(super) fn take_along(view: &View, state: &State, save: Save) -> Html {
 /// What came of copying: a word, and the text to select where the browser refused.
 pub(super) fn copied(view: &View, copied: Option<&Copied>) -> Html {
     let refused = copied.and_then(|copied| copied.refused.as_deref());
-    let word = copied.map(|copied| match (refused, copied.command) {
-        (None, _) => Word::Copied,
-        (_, Command::PrintResult | Command::PrintWeek) => Word::PerhapsNot,
-        (_, Command::SaveResult | Command::SaveCalendar) => Word::PerhapsNot,
-        _ => Word::NotCopied,
-    });
     html! {
         <>
             <p class="note" role="status">
-                if let Some(word) = word {
-                    { view.word(word) }
+                if copied.is_some() {
+                    { view.word(if refused.is_some() { Word::NotCopied } else { Word::Copied }) }
                 }
             </p>
             <div>

@@ -1,8 +1,5 @@
 //! The whole widget: its frame, and the screen within it.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::check::check;
@@ -18,7 +15,6 @@ use super::week::week;
 use crate::assessment::Answers;
 use crate::browser::events::Listener;
 use crate::browser::fields::Fields;
-use crate::browser::foreign::Foreign;
 use crate::browser::history::Entries;
 use crate::browser::{self, events, focus, links, shared};
 use crate::contract::{Choice, Consent, Theme, View as Shows};
@@ -58,12 +54,6 @@ pub struct WidgetProps {
     pub onevent: Callback<Event>,
 }
 
-/// The frame's class, with those by which recorders of sessions leave out what is in an element: rrweb,
-/// PostHog, Sentry, FullStory, Amplitude, Mixpanel. Clarity, Datadog, Hotjar, Matomo and LogRocket go by
-/// an attribute.
-const FRAME: &str =
-    "frame rr-block rr-mask ph-no-capture sentry-block fs-exclude amp-block mp-block";
-
 /// The key of the screen with all answers; questions have their position for one.
 const CHECK: usize = usize::MAX;
 /// The key of the result screen.
@@ -91,8 +81,7 @@ pub struct Widget {
     /// Whether the focus follows the keyboard through the timetable.
     follow: bool,
     keeping: Keeping,
-    entries: Option<Rc<RefCell<Entries>>>,
-    foreign: Option<Foreign>,
+    entries: Option<Entries>,
     listeners: Vec<Listener>,
 }
 
@@ -137,9 +126,9 @@ impl Widget {
         }
         let depth = self.state.depth();
         if depth > before
-            && let Some(entries) = &self.entries
+            && let Some(entries) = &mut self.entries
         {
-            entries.borrow_mut().went_on(depth);
+            entries.went_on(depth);
         }
     }
 
@@ -159,8 +148,8 @@ impl Widget {
             }
             "popstate" => {
                 let depth = self.state.depth();
-                let back = |it: &Rc<RefCell<Entries>>| it.borrow_mut().travelled(event, depth);
-                if self.entries.as_ref().is_some_and(back) {
+                let back = |entries: &mut Entries| entries.travelled(event, depth);
+                if self.entries.as_mut().is_some_and(back) {
                     self.state.apply(Action::Back);
                 }
             }
@@ -217,14 +206,8 @@ impl Widget {
         self.listeners.clear();
         if on {
             let listener = |name| {
-                let (link, entries) = (context.link().clone(), self.entries.clone());
-                Listener::new(name, move |event| {
-                    // A message is heard later, when the page has heard of it too.
-                    if let Some(entries) = &entries {
-                        entries.borrow().keep_from_page(&event);
-                    }
-                    link.send_message(Message::Heard(event));
-                })
+                let link = context.link().clone();
+                Listener::new(name, move |event| link.send_message(Message::Heard(event)))
             };
             self.listeners.extend(HEARD.into_iter().filter_map(listener));
         }
@@ -254,8 +237,7 @@ impl Component for Widget {
             focused,
             follow: false,
             keeping,
-            entries: browser::PRESENT.then(|| Rc::new(RefCell::new(Entries::new()))),
-            foreign: None,
+            entries: browser::PRESENT.then(Entries::new),
             listeners: Vec::new(),
         };
         if browser::PRESENT {
@@ -312,9 +294,6 @@ impl Component for Widget {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        if let Some(foreign) = &self.foreign {
-            foreign.undo();
-        }
         let WidgetProps { pack: Content(pack), settings, .. } = context.props();
         let state = &self.state;
         let level = settings.heading_level;
@@ -330,14 +309,8 @@ impl Component for Widget {
         let theme = Some(settings.theme.name()).filter(|_| settings.theme != Theme::Auto);
         html! {
             <section
-                class={FRAME}
+                class="frame"
                 part="frame"
-                data-clarity-mask="true"
-                data-dd-privacy="mask"
-                data-hj-suppress="true"
-                data-matomo-mask="true"
-                data-private="true"
-                data-sentry-mask="true"
                 lang={pack.language}
                 dir={pack.direction()}
                 data-theme={theme}
@@ -361,13 +334,6 @@ impl Component for Widget {
 
     /// What follows a change: the focus moves, and the host page is told.
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        match &self.foreign {
-            Some(foreign) => foreign.forget(),
-            None => {
-                let frame = self.frame.cast::<browser::Element>();
-                self.foreign = frame.and_then(|frame| Foreign::watch(&frame));
-            }
-        }
         if first {
             self.tell(context, Event::Ready);
         }

@@ -68,7 +68,7 @@ attributes! {
     "shadow": Allowed::OneOf(Shadow::NAMES), Shadow::NAMES[0];
     /// The situation that the explorer starts with, until answers give one.
     "situation": Allowed::Situation, "";
-    /// The colours; `auto` has those of the page, the others a ground of the widget's own.
+    /// The colours; `auto` follows the page.
     "theme": Allowed::OneOf(Theme::NAMES), Theme::NAMES[0];
     /// Whose UTM parameters go first into the booking link.
     "utm": Allowed::OneOf(Utm::NAMES), Utm::NAMES[0];

@@ -15,6 +15,6 @@ pub use booking::{
 pub use brief::brief;
 pub use calendar::{Dates, calendar};
 pub use file::{FORMAT, VERSION, result_file};
-pub use share::{BadCode, Opened, Shared, open_code, open_link, share_code};
+pub use share::{BadCode, Opened, Shared, open_code, share_code};
 pub use summary::{state_word, summary};
 pub use week_text::week_text;

@@ -236,12 +236,6 @@ words! {
     LostTitle = "lostTitle";
     /// What it says.
     LostText = "lostText";
-    /// The same where the browser has no WebAssembly.
-    LostWasm = "lostWasm";
-    /// The same where a content policy of the page forbids it.
-    LostPolicy = "lostPolicy";
-    /// The same where the server has no longer one of its files.
-    LostFile = "lostFile";
     /// The button that loads it again.
     TryAgain = "tryAgain";
     /// What that button says while it does.
@@ -286,14 +280,6 @@ words! {
     Day = "day": Week;
     /// The five working days, between spaces.
     Weekdays = "weekdays": Week;
-    /// Their names over the strips of the week, short, between spaces.
-    WeekdaysShort = "weekdaysShort": Week;
-    /// The hours of a role that is there every week.
-    HoursWeek = "hoursWeek" ["n"]: Week Counted;
-    /// The hours of a role that is there once in several weeks.
-    HoursWeeks = "hoursWeeks" ["n", "weeks"]: Week Counted;
-    /// The days on which a role is there, for those who do not see its strip.
-    InOn = "inOn" ["days"]: Week;
     /// A day on which the fractional CTO is not in.
     DayOff = "dayOff": Week;
     /// A day on which the other role is not in.
@@ -344,8 +330,6 @@ words! {
     Copied = "copied";
     /// The browser did not allow it.
     NotCopied = "notCopied";
-    /// What is said in a frame that may have forbidden what was asked for, over the text.
-    PerhapsNot = "perhapsNot";
     /// The result as a sentence, for whoever takes the call.
     SumUp = "sumUp" ["result", "state"];
     /// The choice to send the result along with a booking.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::assessment::{Answers, Edit, Report, edits, members, progress};
-use crate::handoff::{BadCode, Opened, Shared, open_link, share_code};
+use crate::handoff::{BadCode, Opened, Shared, open_code, share_code};
 use crate::pack::Pack;
 
 mod action;
@@ -145,7 +145,7 @@ impl State {
     /// Plans the week for answers that were given in another widget of the page, by their code. One
     /// that is for other questions changes nothing.
     pub fn shape(&mut self, code: &str) {
-        if let Ok(Opened { shared, .. }) = open_link(self.pack, code) {
+        if let Ok(Opened { shared, .. }) = open_code(self.pack, code) {
             self.answers = shared.answers;
             self.explorer = Explorer::new(self.explorer.start);
         }
@@ -169,7 +169,7 @@ impl State {
 
     /// Opens the code of a link, or of what the browser kept.
     pub fn open_code(&mut self, code: &str, from_link: bool) {
-        match open_link(self.pack, code) {
+        match open_code(self.pack, code) {
             Ok(Opened { shared, earlier }) => {
                 self.take_over(shared.answers);
                 self.explorer.share(self.pack, shared.week);

@@ -214,7 +214,7 @@ test("a subject of another kind, without a week, from end to end", async ({
 test("the element has the name that the page gives it", async ({ openHost, page }) => {
   await openHost({
     body: `<script type="module">
-        import { define } from "/v1/fractional-cto-module.js";
+        import { define } from "/v1/fractional-cto.js";
         define("finance-check");
         define("finance-check");
       </script><finance-check ${CFO} theme="dark"></finance-check><fractional-cto></fractional-cto>`,

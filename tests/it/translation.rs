@@ -146,17 +146,23 @@ fn pack_in(tag: &str, change: impl FnOnce(&mut Value)) -> Pack {
 fn numbers_take_the_form_of_the_language() {
     let forms = |forms: Value| {
         move |interface: &mut Value| {
-            let texts = interface["words"].as_object_mut().expect("an object");
-            for counted in texts.values_mut().filter(|text| text.is_object()) {
-                let other = counted["other"].as_str().expect("a text").to_owned();
-                let slots = other.split('{').skip(1).filter_map(|it| it.split_once('}'));
-                let mut slots: Vec<&str> = slots.map(|(name, _)| name).collect();
-                slots.sort_unstable_by_key(|name| *name != "n");
-                let text = |form: &str| {
-                    slots.iter().fold(form.to_owned(), |text, slot| format!("{text} {{{slot}}}"))
+            for key in [
+                "whatIfMore",
+                "whatIfOpens",
+                "littleText",
+                "pulledText",
+                "clearText",
+                "closeText",
+                "weekCaption",
+            ] {
+                let text = |form: &str| match key {
+                    "pulledText" => format!("{form} {{n}} {{pull}} {{verdict}}"),
+                    "clearText" | "closeText" => format!("{form} {{n}} {{verdict}} {{runnerUp}}"),
+                    "weekCaption" => format!("{form} {{n}} {{role}} {{situation}}"),
+                    _ => format!("{form} {{n}}"),
                 };
                 let all = forms.as_array().expect("a list").iter().filter_map(Value::as_str);
-                *counted = all.map(|form| (form, text(form))).collect();
+                interface["words"][key] = all.map(|form| (form, text(form))).collect();
             }
         }
     };

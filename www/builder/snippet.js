@@ -27,9 +27,6 @@ const FRAME_TITLE = "Is a fractional CTO right for you?";
 /** The element by either way in. */
 const SELECTORS = { element: "fractional-cto", div: "[data-fractional-cto]" };
 
-/** What is added to them as long as the script has not come. */
-const WAITING = { element: ":not(:defined)", div: ":not(:has(fractional-cto))" };
-
 /**
  * All that is to be pasted, part by part.
  * @param {Choice} choice
@@ -46,7 +43,7 @@ export function snippet(choice, base) {
   }
   const element = choice.way === "div" ? div(choice.attributes) : customElement(choice.attributes);
   const script = scriptTag(`${base}fractional-cto.js`);
-  const style = styleRules(SELECTORS[choice.way], WAITING[choice.way], choice.tokens);
+  const style = styleRules(SELECTORS[choice.way], choice.tokens);
   if (form === "apart" && choice.way === "div") {
     return [
       { name: "In the post", where, code: element },
@@ -85,7 +82,7 @@ function shaped(form, where, code) {
 }
 
 /** @param {string} src */
-const scriptTag = (src) => `<script async src="${escaped(src)}"></script>`;
+const scriptTag = (src) => `<script type="module" src="${escaped(src)}"></script>`;
 
 /** @param {Choice["attributes"]} attributes */
 const customElement = (attributes) =>
@@ -126,26 +123,19 @@ function address({ attributes }, base) {
 }
 
 /**
- * Room for the widget before it is up, and its tokens. A share in a padding is one of the
- * column's width, which a height cannot ask for. Without script there is only the link, and
- * no hole is left around it; where the script does not come, the room is given back.
+ * Room for the widget before it is up, and its tokens. Without script there is only the link, and
+ * no hole is left around it.
  * @param {string} selector
- * @param {string} waiting
  * @param {Choice["tokens"]} tokens
  */
-function styleRules(selector, waiting, tokens) {
-  const declarations = [
-    "display: flow-root;",
-    ...tokens.map(([name, value]) => `${name}: ${value};`),
-  ];
+function styleRules(selector, tokens) {
+  const declarations = ["display: block;", ...tokens.map(([name, value]) => `${name}: ${value};`)];
   return [
     `${selector} {`,
     ...declarations.map(indent),
     "}",
     "@media (scripting: enabled) {",
-    `  ${selector}::before { content: ""; float: left; padding-top: clamp(39em, 62em - 70%, 52em); }`,
-    `  ${selector}${waiting}::before { animation: fcto-room 0s 8s forwards; }`,
-    "  @keyframes fcto-room { to { padding-top: 0; } }",
+    `  ${selector} { min-height: clamp(38rem, 56rem - 40vw, 48rem); }`,
     "}",
   ].join("\n");
 }

@@ -13,8 +13,6 @@ declare module "fractional-cto-assets" {
   /** A title, a sentence, what can be done, and what is said while it is. */
   export type Message = readonly [title: string, text: string, action: string, doing: string];
 
-  /** The address of the site's root, if it was built for one. */
-  export const at: string;
   /** The module that wraps wasm-bindgen's glue into a factory. */
   export const glue: () => Asset;
   /** The widget itself. */
@@ -61,8 +59,6 @@ declare module "fractional-cto-assets" {
     readonly screen: readonly string[];
     /** Where something could not be loaded. */
     readonly lost: Message;
-    /** Why it could not be, where that is known: no WebAssembly, a policy, a file that is gone. */
-    readonly why: readonly string[];
     /** Where the widget has stopped. */
     readonly stopped: Message;
     /** The link to the booking page. */
@@ -70,6 +66,6 @@ declare module "fractional-cto-assets" {
   }
   /** The same in the language of this script, which it brings along. */
   export const spoken: Spoken & { readonly language: string };
-  /** The same in every language, as a file in JSON, by the language tags of {@link packs}. */
-  export const spokenElsewhere: () => Asset;
+  /** The same in other languages, as files in JSON, by the language tags of {@link packs}. */
+  export const spokenElsewhere: Readonly<Record<string, () => Asset>>;
 }

@@ -18,15 +18,6 @@ export const PROPERTIES = ATTRIBUTES.map(
 const DEFAULT_LANGUAGE = "en-GB";
 
 /**
- * What an attribute says, if it is there. Before the script arrives, frameworks write the name of
- * the property into the markup, as `headinglevel`.
- * @param {Element} element
- * @param {string} name
- */
-const given = (element, name) =>
-  element.getAttribute(name) ?? element.getAttribute(name.replaceAll("-", ""));
-
-/**
  * What an attribute says, or its default where it is absent, empty, or not one of the values that
  * are allowed. What is no choice is judged by the widget itself, once it runs.
  * @param {Element} element
@@ -34,7 +25,7 @@ const given = (element, name) =>
  */
 export function readAttribute(element, name) {
   const [fallback, values] = attributes[name];
-  const value = given(element, name);
+  const value = element.getAttribute(name);
   return value && (values?.includes(value) ?? true) ? value : fallback;
 }
 
@@ -110,10 +101,10 @@ export function languageOf(element) {
  */
 export function attributesOf(element) {
   /** @type {Record<string, string>} */
-  const said = { refused: packOf(element).refused, languages: Object.keys(packs).join(" ") };
+  const given = { refused: packOf(element).refused, languages: Object.keys(packs).join(" ") };
   for (const name of ATTRIBUTES) {
-    const value = given(element, name);
-    if (value) said[name] = value;
+    const value = element.getAttribute(name);
+    if (value) given[name] = value;
   }
-  return said;
+  return given;
 }

@@ -1,4 +1,4 @@
-import { PROPERTIES, readAttribute } from "./attributes.js";
+import { ATTRIBUTES, PROPERTIES, readAttribute } from "./attributes.js";
 import { Lifecycle } from "./lifecycle.js";
 
 /** @import { AttributeName } from "fractional-cto-assets" */
@@ -35,20 +35,20 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @csspart notice - The message shown where the widget cannot load or has stopped.
  *
  * @cssproperty --fcto-font - The text face; the page's own by default.
- * @cssproperty --fcto-small-font - The face of small print and buttons; that of the text by default.
+ * @cssproperty --fcto-small-font - The face of small print and buttons.
  * @cssproperty --fcto-size - The text size; the page's own by default.
- * @cssproperty --fcto-ink - The text; the page's own by default, where it can be read.
+ * @cssproperty --fcto-ink - The text.
  * @cssproperty --fcto-quiet - Quiet text.
- * @cssproperty --fcto-paper - The ground; none by default.
+ * @cssproperty --fcto-paper - The ground.
  * @cssproperty --fcto-tint - The ground of what is chosen or tried.
- * @cssproperty --fcto-accent - Links, buttons and the leading bar; as the link in the fallback by default.
+ * @cssproperty --fcto-accent - Links, buttons and the leading bar.
  * @cssproperty --fcto-rule - Hairlines.
  * @cssproperty --fcto-line - The outlines of controls.
  * @cssproperty --fcto-error - Errors.
  * @cssproperty [--fcto-scroll-margin=96px] - Room for a sticky header above a focused heading.
  */
 export class FractionalCto extends Base {
-  static observedAttributes = [...new Set(PROPERTIES.flat().map((name) => name.toLowerCase()))];
+  static observedAttributes = ATTRIBUTES;
 
   #lifecycle = new Lifecycle(this);
 
@@ -113,9 +113,8 @@ export class FractionalCto extends Base {
 
   /** A property set before this class was defined hides the accessor: it is set once more. */
   #adoptEarlyProperties() {
-    for (const name of Object.keys(this)) {
+    for (const [name, value] of Object.entries(this)) {
       if (!(name in FractionalCto.prototype)) continue;
-      const value = Reflect.get(this, name);
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, value);
     }
@@ -128,8 +127,8 @@ export class FractionalCto extends Base {
  * @param {unknown} value frameworks set nothing to take a property back
  */
 function reflect(element, name, value) {
-  if (value != null) element.setAttribute(name, String(value));
-  else for (const it of [name, name.replaceAll("-", "")]) element.removeAttribute(it);
+  if (value == null) element.removeAttribute(name);
+  else element.setAttribute(name, String(value));
 }
 
 for (const [name, property] of PROPERTIES) {

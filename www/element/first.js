@@ -14,7 +14,7 @@ export class FirstScreen {
   /** @readonly */
   root;
   /** The button that was pressed last. @type {Element | undefined} */
-  pressed;
+  #pressed;
 
   /**
    * @param {Element} element whose attributes say how it looks
@@ -29,11 +29,33 @@ export class FirstScreen {
     const root = (this.root = document.createElement("div"));
     root.append(tree);
     root.onclick = ({ target }) => {
-      // A translator puts elements of its own into a button.
-      const button = /** @type {Element} */ (target).closest("button");
-      if (!button) return;
-      this.pressed = button;
+      if (!(target instanceof HTMLButtonElement)) return;
+      this.#pressed = target;
       root.ariaBusy = "true";
     };
   }
+
+  /**
+   * The control in the running widget that stands where a control does here.
+   * @param {Element | null | undefined} control
+   * @param {Element} running the widget's own root
+   */
+  counterpart(control, running) {
+    return controls(running)[controls(this.root).indexOf(/** @type {any} */ (control))];
+  }
+
+  /**
+   * Does in the running widget what was done here.
+   * @param {Element} running
+   */
+  replay(running) {
+    const chosen = this.root.querySelector(":checked");
+    for (const control of [chosen, this.#pressed]) this.counterpart(control, running)?.click();
+  }
 }
+
+/**
+ * @param {Element} root
+ * @returns {HTMLElement[]}
+ */
+const controls = (root) => Array.from(root.querySelectorAll("input, button"));

@@ -1,5 +1,3 @@
-import type * as running from "./running.js";
-
 /** Hears what the widget has to say: an event's name without its prefix, and its detail. */
 export type Emit = (name: string, detail: Record<string, unknown>) => void;
 
@@ -39,7 +37,7 @@ export interface Bindgen {
 }
 
 /** The glue module: each call of the factory gives bindings for one instance. */
-export type Glue = typeof running & {
+export interface Glue {
   /** @param onfault hears whatever the instance throws; after that it must not be entered again */
   default(onfault: (fault: unknown) => void): Bindgen;
-};
+}

@@ -1,19 +1,12 @@
 import { attributesOf, packOf, readAttribute } from "./attributes.js";
 import { FirstScreen, firstSheet } from "./first.js";
-import { loadWidget, whyLost } from "./load.js";
-import { readLook } from "./look.js";
+import { loadWidget } from "./load.js";
 import { createNotice } from "./notice.js";
+import { released } from "./released.js";
 import { loadSpoken, spokenHere } from "./spoken.js";
 
 /** @import { ErrorCode } from "fractional-cto-assets" */
 /** @import { Handle } from "./glue.d.ts" */
-
-/** A code of a share link in the address, as it is or as mail and chat have written it anew. */
-const LINKED = /[#?&]fcto(=|%3D|(-|%2D)\d)/i;
-
-/** Whether whoever came by a share link has gone on to scroll by themselves. */
-let scrolled = !LINKED.test(globalThis.location?.hash);
-globalThis.addEventListener?.("scroll", () => (scrolled = true), { capture: true, once: true });
 
 /** How near the viewport an element comes before anything is fetched for it. */
 const NEAR = "600px";
@@ -50,11 +43,7 @@ export class Lifecycle {
    * @type {FirstScreen | undefined}
    */
   #first;
-  /** What the widget takes over from the page around it. @readonly */
-  #look = new CSSStyleSheet();
-  /** Follows it once the widget runs. @type {((on: boolean) => void) | undefined} */
-  #follow;
-  #sheets = [firstSheet, this.#look];
+  #sheets = [firstSheet];
   /** The widget that runs, if one does. @type {Handle | undefined} */
   #running;
   /** The answers that the page has set before the widget ran. @type {any} */
@@ -88,36 +77,19 @@ export class Lifecycle {
       this.#shadow = this.#host.attachShadow({ mode });
       this.#shadow.adoptedStyleSheets = this.#sheets;
       this.#shadow.append(this.#slot);
-      // Scripts that make a tap of a touch know nothing of what is in here, and take it away.
-      for (const name of ["touchstart", "touchend"]) {
-        this.#shadow.addEventListener(name, (it) => it.stopPropagation(), { passive: true });
-      }
     }
-    this.#listen(true);
+    this.#running?.listen(true);
     if (this.#packUrl) return;
     this.#observer.observe(this.#host);
-    this.#startLinked();
     // What is here already comes with the next frame; all else waits until it is near.
     if (spokenHere(this.#host)) requestAnimationFrame(() => this.#showFirst(this.#run));
   }
 
   /** Stops waiting and listening. A widget that was started is left alone. */
   unwatch() {
-    this.#listen(false);
+    this.#running?.listen(false);
     this.#observer.disconnect();
   }
-
-  /** @param {boolean} on whether to hear of the page */
-  #listen(on) {
-    this.#running?.listen(on);
-    this.#follow?.(on);
-    (on ? addEventListener : removeEventListener)("hashchange", this.#startLinked);
-  }
-
-  /** A link is opened wherever the element is. */
-  #startLinked = () => {
-    if (LINKED.test(location.hash)) this.start();
-  };
 
   /** Starts the widget wherever it is, unless it has been started. */
   start() {
@@ -162,19 +134,17 @@ export class Lifecycle {
     try {
       const [loaded] = await Promise.all([
         loadWidget(asset, (fault) => {
-          if (run === this.#run) this.#fail("panic", String(fault));
+          if (run === this.#run) this.#fail("panic", String(fault), true);
         }),
         this.#showFirst(run),
       ]);
-      await loaded.released(this.#shadow);
+      await released(this.#shadow);
       if (run === this.#run) this.#mount(loaded);
     } catch (error) {
       if (run !== this.#run) return;
       console.error(`<${this.#host.localName}>`, error);
-      // Past loading there is only mounting, which refuses a pack. What browsers throw has a code too,
-      // but in digits.
-      const { code } = /** @type {{ code: ErrorCode | number }} */ (error);
-      this.#fail(typeof code === "string" ? code : "pack", String(error), whyLost(error));
+      // Past loading there is only mounting, which refuses a pack.
+      this.#fail(/** @type {any} */ (error).code ?? "pack", String(error));
     }
   }
 
@@ -185,62 +155,51 @@ export class Lifecycle {
    */
   async #showFirst(run) {
     let spoken = spokenHere(this.#host);
-    if (!spoken || this.#focused()) {
+    if (!spoken || this.#host.querySelector(":focus")) {
       [spoken] = await Promise.all([loadSpoken(this.#host), this.#fallbackUnfocused()]);
     }
-    // An element that was taken off the page meanwhile shows it when it comes back.
-    const here = this.#host.isConnected && this.#shadow.firstChild === this.#slot;
-    const waits = run === this.#run && here;
+    const waits = run === this.#run && this.#shadow.firstChild === this.#slot;
     if (!waits || this.#early || !spoken || !beginsAtFirst(this.#host)) return;
     this.#first ??= new FirstScreen(this.#host, spoken.screen);
-    const placed = this.#host.querySelector(":focus");
     this.#show(this.#first.root, this.#first.root);
-    if (placed) this.#first.root.querySelector("input")?.focus();
-  }
-
-  /** What has the focus in the fallback. In a dialog that opens the browser has placed it itself. */
-  #focused() {
-    const focused = this.#host.querySelector(":focus");
-    return !focused?.closest(":modal") && focused;
   }
 
   /** Waits until nobody stands on the fallback: its link is not taken from under a keyboard. */
   async #fallbackUnfocused() {
-    if (!this.#focused()) return;
+    if (!this.#host.querySelector(":focus")) return;
     await new Promise((left) => this.#host.addEventListener("focusout", left, { once: true }));
   }
 
   /** @param {Awaited<ReturnType<typeof loadWidget>>} loaded */
-  #mount({ bindgen, sheet, pack, followLook, counterpart, replay }) {
+  #mount({ bindgen, sheet, pack }) {
     const run = this.#run;
     const root = document.createElement("div");
-    this.#sheets = [firstSheet, this.#look, sheet];
+    this.#sheets = [firstSheet, sheet];
     // A page that is printed from here has these styles, also before the widget is on show.
     this.#shadow.adoptedStyleSheets = this.#sheets;
     const running = bindgen.mount(root, pack, attributesOf(this.#host), (name, detail) => {
       // The widget is in the middle of something: who hears of it may call it back when it is done.
       queueMicrotask(() => {
         if (run !== this.#run) return;
-        if (name === "ready") {
-          // What was done on the first screen is done in what the widget has rendered in its place.
-          const first = this.#first;
-          const { activeElement } = this.#shadow;
-          this.#show((first && counterpart(first, activeElement, root)) ?? root, root);
-          if (this.#early) this.#running?.open(this.#early);
-          else if (first) replay(first, root);
-          this.#early = this.#first = undefined;
-          if (!scrolled && this.result) {
-            scrolled = true;
-            this.#host.scrollIntoView();
-          }
-        }
+        if (name === "ready") this.#takeOver(root);
         this.#dispatch(name, detail);
       });
     });
     if (run !== this.#run) return;
     this.#running = running;
-    this.#follow ??= followLook(this.#host, () => this.#readLook());
-    this.#listen(this.#host.isConnected);
+    running.listen(this.#host.isConnected);
+  }
+
+  /**
+   * Puts what the widget has rendered first on the page, and does in it what was done before.
+   * @param {HTMLElement} root
+   */
+  #takeOver(root) {
+    const first = this.#first;
+    this.#show(first?.counterpart(this.#shadow.activeElement, root) ?? root, root);
+    if (this.#early) this.#running?.open(this.#early);
+    else first?.replay(root);
+    this.#early = this.#first = undefined;
   }
 
   /**
@@ -248,22 +207,15 @@ export class Lifecycle {
    * panic must not be entered again.
    * @param {ErrorCode} code
    * @param {string} message for developers; visitors do not see it
-   * @param {number} [why] it was not loaded, as a place among the words for that; else it has run
+   * @param {boolean} [stopped] whether the widget has run
    */
-  #fail(code, message, why) {
-    const stopped = why === undefined;
+  #fail(code, message, stopped = false) {
     this.#run++;
     this.#running = undefined;
-    const notice = createNotice(this.#host, why, () => this.#start());
+    const notice = createNotice(this.#host, stopped, () => this.#start());
     const fallback = stopped ? [] : [this.#slot];
-    const root = document.createElement("div");
-    root.append(notice);
-    this.#show(/** @type {HTMLElement} */ (notice.firstChild), ...fallback, root);
+    this.#show(/** @type {HTMLElement} */ (notice.firstChild), ...fallback, notice);
     this.#dispatch("error", { code, message });
-  }
-
-  #readLook() {
-    this.#look.replaceSync(readLook(this.#host, this.#shadow));
   }
 
   /**
@@ -274,7 +226,6 @@ export class Lifecycle {
    */
   #show(focusable, ...content) {
     const focused = this.#shadow.activeElement;
-    this.#readLook();
     this.#shadow.replaceChildren(...content);
     if (!focused) return;
     // What nobody can focus is focused by the script alone; a control is left as it is.
@@ -299,7 +250,7 @@ export class Lifecycle {
  */
 function beginsAtFirst(element) {
   // What a link or the browser holds begins elsewhere.
-  const elsewhere = LINKED.test(location.hash) || isKept(readAttribute(element, "save"));
+  const elsewhere = location.hash.startsWith("#fcto=") || isKept(readAttribute(element, "save"));
   const view = readAttribute(element, "view");
   return view !== "week" && Boolean(packOf(element).language) && !elsewhere;
 }

@@ -1,6 +1,5 @@
 import * as assets from "fractional-cto-assets";
 import { makeElement } from "./make.js";
-import { parsed } from "./parsed.js";
 
 /** @import { Asset, ErrorCode } from "fractional-cto-assets" */
 /** @import { Glue } from "./glue.d.ts" */
@@ -15,77 +14,10 @@ const DEADLINE = 20_000;
  * @param {unknown} cause
  */
 const failure = (code, url, cause) =>
-  Object.assign(new Error(`${url}: ${cause}`, { cause }), { code, url });
+  Object.assign(new Error(`${url}: ${cause}`, { cause }), { code });
 
 /** How many files did not arrive. */
 let lost = 0;
-
-/**
- * What the page's policy has forbidden, for the words of a failure.
- * @type {Set<string>}
- */
-const forbidden = new Set();
-globalThis.document?.addEventListener("securitypolicyviolation", ({ blockedURI }) =>
-  forbidden.add(blockedURI),
-);
-
-/**
- * Why something did not arrive, as a place among the words that a message has for it: nothing known,
- * no WebAssembly, a policy that forbids it, a file that is gone.
- * @param {any} error
- */
-export function whyLost({ cause, url }) {
-  if (!globalThis.WebAssembly) return 1;
-  if (cause instanceof WebAssembly.CompileError || forbidden.has(url)) return 2;
-  return cause === GONE ? 3 : 0;
-}
-
-/** What is thrown where a server has no such file, and where it is too slow. */
-const [GONE, LATE] = ["gone", "took too long"];
-
-/**
- * Whether a server has no such file. What it sends instead is not what the hash says, and so it looks
- * like a fault of the line.
- * @param {string} url
- */
-async function isGone(url) {
-  try {
-    return (await fetch(url, { method: "HEAD" })).status === 404;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * What the files of a site are called since it was built anew while a page was open: the path and the
- * hash of each, by its name. Nothing is known of that until one is gone.
- * @type {Record<string, [path: string, integrity: string]>}
- */
-let renewed = {};
-
-/**
- * A file as it is now.
- * @param {Asset} asset
- * @returns {Asset}
- */
-function current(asset) {
-  const [, name, ending] = /([^/]+)-.{8}(\.\w+)$/.exec(asset.url) ?? [];
-  const [path, integrity] = renewed[`${name}${ending}`] ?? [];
-  return path && integrity ? { url: new URL(`../${path}`, asset.url).href, integrity } : asset;
-}
-
-/**
- * Asks what the files are called by now. A page that holds this script to its hash gets no others.
- * @param {string} url of a file that is gone
- */
-async function renew(url) {
-  if (document.querySelector("script[integrity][src*=fractional-cto]")) return;
-  try {
-    renewed = await (await get({ url: new URL("../assets.json", url).href })).json();
-  } catch {
-    // Then they are what they were.
-  }
-}
 
 /**
  * Makes a loader that asks for each file once, however many elements want it. A failure is
@@ -101,16 +33,14 @@ function shared(code, load) {
   return (asset) => {
     const { url } = asset;
     return (promises[url] ??= Promise.race([
-      load(current(asset)),
+      load(asset),
       /** @type {Promise<never>} */ (
-        new Promise((_, reject) => setTimeout(reject, DEADLINE, LATE))
+        new Promise((_, reject) => setTimeout(reject, DEADLINE, "took too long"))
       ),
-    ]).catch(async (cause) => {
+    ]).catch((cause) => {
       delete promises[url];
       lost++;
-      const gone = cause !== LATE && (await isGone(url));
-      if (gone) await renew(url);
-      throw failure(code, url, gone ? GONE : cause);
+      throw failure(code, url, cause);
     }));
   };
 }
@@ -133,8 +63,6 @@ async function get(asset) {
 const script = shared("load", async ({ url, integrity = "" }) => {
   const href = lost ? `${url}?${lost}` : url;
   await get({ url: href, integrity });
-  // In Firefox the first module that is asked for ends the page's import map, if it is still to come.
-  await parsed();
   const link = makeElement(["link", { rel: "modulepreload", integrity, href }]);
   document.head.append(link);
   try {
@@ -174,7 +102,7 @@ const pack = shared(
  * @throws {Error & { code: ErrorCode }}
  */
 export async function loadWidget(packAsset, onfault) {
-  const [{ default: createBindgen, ...running }, module, sheet, bytes] = await Promise.all([
+  const [{ default: createBindgen }, module, sheet, bytes] = await Promise.all([
     glue(),
     wasm(assets.wasm()),
     style(assets.style()),
@@ -186,5 +114,5 @@ export async function loadWidget(packAsset, onfault) {
   } catch (cause) {
     throw failure("wasm", assets.wasm().url, cause);
   }
-  return { bindgen, sheet, pack: bytes, ...running };
+  return { bindgen, sheet, pack: bytes };
 }

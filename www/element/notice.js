@@ -6,21 +6,18 @@ import { spokenNow } from "./spoken.js";
  * A message that needs nothing but this script: a heading, a sentence, a button and, where the
  * fallback brings no link, one to the booking page, in this order.
  * @param {Element} element
- * @param {number | undefined} why it could not be loaded, as a place among the words for that; if
- *   there is none, it ran and has stopped
+ * @param {boolean} stopped whether the widget ran, and has stopped; else it could not be loaded
  * @param {() => void} onRetry called once, at the first press of the button
  */
-export function createNotice(element, why, onRetry) {
-  const stopped = why === undefined;
+export function createNotice(element, stopped, onRetry) {
   const { language, words } = spokenNow(element);
   const [title, text, action, doing] = stopped ? words.stopped : words.lost;
-  const cause = why && words.why[why - 1];
   const theme = readAttribute(element, "theme");
   const notice = makeElement([
     "div",
     { class: "notice", part: "notice", lang: language, dir: words.dir },
     [`h${readAttribute(element, "heading-level")}`, {}, title],
-    ["p", {}, cause || text],
+    ["p", {}, text],
     ["button", { type: "button", part: "button" }, action],
   ]);
   if (theme !== "auto") notice.dataset.theme = theme;

@@ -4,32 +4,33 @@ import { loadText } from "./load.js";
 
 /** @import { Spoken } from "fractional-cto-assets" */
 
-/** What is said without the widget, by the languages that are here already. @type {Record<string, Spoken>} */
-let here = { [spoken.language]: spoken };
+/** What is said without the widget, in each language that is here already. @type {Map<string, Spoken>} */
+const here = new Map([[spoken.language, spoken]]);
 
 /**
  * What is said without the widget in the language of an element. This script brings one language
- * along; the others are fetched, all at once.
+ * along; another is fetched.
  * @param {Element} element
  * @returns {Promise<Spoken | undefined>} nothing where it did not arrive: the widget brings its own
  */
 export async function loadSpoken(element) {
   const { language } = languageOf(element);
-  if (!here[language]) {
+  const elsewhere = spokenElsewhere[language];
+  if (!here.has(language) && elsewhere) {
     try {
-      here = JSON.parse(await loadText(spokenElsewhere()));
+      here.set(language, JSON.parse(await loadText(elsewhere())));
     } catch {
       // The first screen is then the widget's own, and a message is in this script's language.
     }
   }
-  return here[language];
+  return here.get(language);
 }
 
 /**
  * The same if it is here already.
  * @param {Element} element
  */
-export const spokenHere = (element) => here[languageOf(element).language];
+export const spokenHere = (element) => here.get(languageOf(element).language);
 
 /**
  * The same at once, in the language of an element if it is here, or else in this script's own.
@@ -38,6 +39,6 @@ export const spokenHere = (element) => here[languageOf(element).language];
  */
 export function spokenNow(element) {
   const { language } = languageOf(element);
-  const words = here[language];
+  const words = here.get(language);
   return words ? { language, words } : { language: spoken.language, words: spoken };
 }

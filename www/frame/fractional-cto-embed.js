@@ -14,20 +14,6 @@ const [, secret] = /[?&]secret=(\w+)/.exec(location.hash) ?? [];
 /** Nothing of it is private: neither a height nor an event holds an answer. */
 const tell = (/** @type {object} */ message) => parent.postMessage({ ...message, secret }, "*");
 
-/**
- * A link to a result is one to the page around this one, once that is known: this page on its own
- * would have lost its article. The running widget reads it where all of a page share what they know.
- * @param {string} address
- */
-function around(address) {
-  const shared = Symbol.for("fcto");
-  const memory = Reflect.get(window, shared) ?? Object.create(null);
-  memory.page = address;
-  Reflect.set(window, shared, memory);
-  const [, code] = /[#?&](fcto[-=%].*)/.exec(address) ?? [];
-  if (code) location.hash = code;
-}
-
 /** Tells this page from another one that was in the same frame. */
 const page = performance.timeOrigin;
 
@@ -73,13 +59,9 @@ new ResizeObserver(() => {
 // What was said before the page around this one listened was said to nobody.
 addEventListener("message", ({ data, source }) => {
   if (source !== parent || Object(data).message !== "listening") return;
-  around(String(data.page ?? ""));
   if (height) tellHeight();
   events.forEach(tellEvent);
 });
 
 document.body.append(element);
-if (window !== top) {
-  around("");
-  tell({ message: "hello" });
-}
+if (window !== top) tell({ message: "hello" });

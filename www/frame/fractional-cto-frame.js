@@ -41,12 +41,11 @@ for (const frame of globalThis.document ? frames() : []) {
 }
 
 /**
- * Says to a frame that it is listened to, and on what page: a link to a result is one to that page, and
- * is opened in the frame. The address is no more than whom it belongs to has anyway.
+ * Says to a frame that it is listened to. Nothing of that is private.
  * @param {HTMLIFrameElement} frame
  */
 function greet(frame) {
-  frame.contentWindow?.postMessage({ message: "listening", page: location.href }, "*");
+  frame.contentWindow?.postMessage({ message: "listening" }, "*");
 }
 
 /**

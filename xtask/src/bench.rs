@@ -78,7 +78,7 @@ fn add_pages(site: &mut Site) -> Result<()> {
         );
         site.add(&format!("{name}.html"), page(&head, ""))?;
     }
-    let script = r#"<script async src="v1/fractional-cto.js"></script>"#;
+    let script = r#"<script type="module" src="v1/fractional-cto.js"></script>"#;
     let element = r#"<fractional-cto booking="https://calendly.com/example/call"><a href="https://calendly.com/example/call">Book a strategy call</a></fractional-cto>"#;
     site.add("widget.html", page(script, element))
 }

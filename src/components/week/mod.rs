@@ -4,32 +4,18 @@ mod arrival;
 mod calendar;
 mod controls;
 mod hours;
-pub(super) mod strips;
 mod take;
-
-use strips::{Strip, strips};
 
 use super::page::Page;
 use crate::assessment::{members, phrase};
 use crate::pack::Word;
 use crate::state::{Action, Explored, Setting, State};
-use crate::week::{Request, weeks};
 
 /// The explorer, with all its controls, or with the timetable alone and a button for the rest.
 pub(super) fn week(page: &mut Page<'_>, state: &State, whole: bool) {
     let Some(explored) = state.explored() else { return };
     page.within("div", "week", |page| {
         page.say("note", Word::WeekNote);
-        let request = Request {
-            situation: explored.situation,
-            half_days: explored.half_days,
-            answers: state.shown_answers(),
-        };
-        let weeks = weeks(page.pack, request);
-        let rows = weeks.iter().enumerate();
-        let rows: Vec<_> =
-            rows.map(|(role, week)| Strip { role, week, marked: role == 0 }).collect();
-        page.html(strips(page.view, &rows));
         if whole {
             controls::controls(page, state, &explored);
         }

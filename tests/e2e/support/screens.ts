@@ -60,7 +60,7 @@ export const screens: Screen[] = [
       await widget.button(word("keepHere")).click();
       const code = await widget.host.evaluate(() => localStorage.getItem("fractional-cto"));
       await widget.host.evaluate((_, code) => {
-        location.hash = `fcto-${code?.split(" ")[2]}`;
+        location.hash = `fcto=${code?.split(" ")[2]}`;
       }, code);
       await widget.button(word("makeOwn")).waitFor();
     },

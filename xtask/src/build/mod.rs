@@ -18,8 +18,8 @@ use crate::console::{Steps, failure, say};
 use crate::{content, project, tools};
 pub(crate) use budget::{check as check_budgets, check_table};
 use first::FirstScreens;
+use script::Assets;
 pub(crate) use script::bundle_page;
-use script::{Assets, Kind};
 pub(crate) use site::Site;
 use wasm::Glue;
 pub(crate) use wasm::{compile, is_compiled, yew_apps, yew_apps_folder};
@@ -63,24 +63,18 @@ impl Profile {
 }
 
 /// The script that defines the element, with what it is served as.
-const LOADER: (&str, &str) = ("www/element/classic.js", "v1/fractional-cto.js");
+const LOADER: (&str, &str) = ("www/element/fractional-cto.js", "v1/fractional-cto.js");
 
-/// The scripts that pages ask for by name, each with what it is served as. Those that other people's
-/// pages ask for are classic: a module may cost such a page its own.
-const SCRIPTS: [(&str, Kind, &str); 5] = [
-    (LOADER.0, Kind::Classic, LOADER.1),
-    ("www/element/fractional-cto.js", Kind::Module, "v1/fractional-cto-module.js"),
-    ("www/frame/fractional-cto-frame.js", Kind::Classic, "v1/fractional-cto-frame.js"),
-    ("www/frame/fractional-cto-embed.js", Kind::Module, "v1/fractional-cto-embed.js"),
-    ("www/builder/builder.js", Kind::Module, "v1/builder.js"),
+/// The scripts that pages ask for by name, each with what it is served as.
+const SCRIPTS: [(&str, &str); 4] = [
+    LOADER,
+    ("www/frame/fractional-cto-frame.js", "v1/fractional-cto-frame.js"),
+    ("www/frame/fractional-cto-embed.js", "v1/fractional-cto-embed.js"),
+    ("www/builder/builder.js", "v1/builder.js"),
 ];
 
-/// The script for a page with frames as the module that the npm package has.
-const FRAME: &str = "www/frame/fractional-cto-frame.js";
-
 /// The script of the engine without the widget.
-const CORE: (&str, Kind, &str) =
-    ("www/core/fractional-cto-core.js", Kind::Module, "v1/fractional-cto-core.js");
+const CORE: (&str, &str) = ("www/core/fractional-cto-core.js", "v1/fractional-cto-core.js");
 
 /// The stylesheets of pages of ours.
 const STYLES: [(&str, &str); 2] =
@@ -151,7 +145,7 @@ pub(crate) fn assemble(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) 
     let mut stages = STAGES.into_iter();
     let mut next = || stage(stages.next().unwrap_or_default());
     let mut site = Site::new(profile);
-    let mut assets = Assets::new(at, profile);
+    let mut assets = Assets::new(profile);
 
     next();
     let widget = wasm::finish("fractional-cto", "widget", Glue::Factory, profile)?;
@@ -185,11 +179,14 @@ pub(crate) fn assemble(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) 
         if subject == DEFAULT_SUBJECT {
             let FirstScreens { tree, spoken } = first::screens(&packs)?;
             assets.set_first(&tree, &first_style)?;
-            // One file for all languages: the script holds the hash of each that it asks for.
-            let all: serde_json::Value = spoken.iter().cloned().collect();
-            assets
-                .add("spokenElsewhere", site.add_hashed("first", "json", all.to_string().into())?);
-            assets.set_spoken(spoken);
+            for (language, words) in spoken {
+                let file = site.add_hashed(
+                    &format!("first-{language}"),
+                    "json",
+                    words.to_string().into(),
+                )?;
+                assets.add_spoken(language, words, file);
+            }
         }
     }
     for (name, schema) in content::schemas()? {
@@ -198,14 +195,13 @@ pub(crate) fn assemble(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) 
 
     next();
     let core = (profile == Profile::Release).then_some(CORE);
-    for (entry, kind, served) in SCRIPTS.into_iter().chain(core) {
-        site.add(served, script::bundle(entry, kind, &assets, DEFAULT_LANGUAGE)?)?;
+    for (entry, served) in SCRIPTS.into_iter().chain(core) {
+        site.add(served, script::bundle(entry, &assets, DEFAULT_LANGUAGE)?)?;
     }
-    site.add("v1/assets.json", assets.list()?)?;
     // A page in another language gets its first screen as early from a script that brings it along.
     for language in assets.languages().into_iter().filter(|it| *it != DEFAULT_LANGUAGE) {
         let (entry, _) = LOADER;
-        let script = script::bundle(entry, Kind::Classic, &assets, language)?;
+        let script = script::bundle(entry, &assets, language)?;
         site.add(&format!("v1/fractional-cto.{language}.js"), script)?;
     }
     for (entry, served) in STYLES {
@@ -226,8 +222,7 @@ pub(crate) fn assemble(at: &str, profile: Profile, stage: &mut dyn FnMut(&str)) 
         site.add(served, project::read(source)?)?;
     }
     if let Profile::Release = profile {
-        let frame = script::bundle(FRAME, Kind::Module, &assets, DEFAULT_LANGUAGE)?;
-        npm::add(&mut site, frame)?;
+        npm::add(&mut site)?;
     }
     site.write(&profile.folder())?;
     Ok(site)

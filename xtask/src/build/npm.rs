@@ -7,26 +7,18 @@ use serde_json::{Value, json};
 use super::site::Site;
 use crate::{process, project};
 
-/// What a project may import, of what is served, and by what name.
-const SCRIPTS: [(&str, &str); 2] = [
-    ("fractional-cto-module.js", "fractional-cto.js"),
-    ("fractional-cto-core.js", "fractional-cto-core.js"),
-];
+/// What a project may import, of what is served.
+const SCRIPTS: [&str; 3] =
+    ["fractional-cto.js", "fractional-cto-core.js", "fractional-cto-frame.js"];
 
-/// Adds the package to the site, in npm/. `frame` is the script for a page with frames, as a module.
-pub(super) fn add(site: &mut Site, frame: Vec<u8>) -> Result<()> {
+/// Adds the package to the site, in npm/.
+pub(super) fn add(site: &mut Site) -> Result<()> {
     let files: Vec<(String, Vec<u8>)> = site
         .files
         .iter()
-        .filter_map(|(path, file)| {
-            let name = path.strip_prefix("v1/")?;
-            let script = SCRIPTS.iter().find(|(served, _)| *served == name);
-            let imported = script.map(|(_, imported)| *imported);
-            let name = imported.or_else(|| name.starts_with("assets/").then_some(name))?;
-            Some((name.to_owned(), file.bytes.clone()))
-        })
+        .filter_map(|(path, file)| Some((path.strip_prefix("v1/")?.to_owned(), file.bytes.clone())))
+        .filter(|(name, _)| name.starts_with("assets/") || SCRIPTS.contains(&name.as_str()))
         .collect();
-    site.add_plain("npm/fractional-cto-frame.js", frame);
     for (name, bytes) in files {
         site.add_plain(&format!("npm/{name}"), bytes);
     }
@@ -104,7 +96,7 @@ fn published(mut analysed: Value) -> Option<Value> {
         })
     });
     class["events"] = events.collect();
-    let (_, path) = SCRIPTS[0];
+    let path = SCRIPTS[0];
     Some(json!({
         "schemaVersion": analysed["schemaVersion"],
         "modules": [{

@@ -6,10 +6,10 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 use fractional_cto::contract::{self, Allowed};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::site::integrity;
-use super::{LOCAL, Profile, wasm};
+use super::{Profile, wasm};
 use crate::{process, project};
 
 const ADVICE: &str = "Correct what esbuild names above.";
@@ -28,23 +28,16 @@ const ASSETS: &str = "fractional-cto-assets";
 /// The files that scripts ask for, as the module [`ASSETS`].
 pub(super) struct Assets {
     profile: Profile,
-    at: String,
-    /// Every file by its name, with its path and its hash.
-    list: Map<String, Value>,
     files: String,
     packs: String,
     first: String,
-    spoken: Vec<(&'static str, Value)>,
+    spoken: Vec<(&'static str, Value, String)>,
 }
 
 impl Assets {
-    /// `at` is the address that the site is built for.
-    pub(super) fn new(at: &str, profile: Profile) -> Self {
+    pub(super) fn new(profile: Profile) -> Self {
         Self {
             profile,
-            // A script that finds no address of its own asks the site it was built for, if any.
-            at: if at == LOCAL { String::new() } else { at.to_owned() },
-            list: Map::new(),
             files: String::new(),
             packs: String::new(),
             first: String::new(),
@@ -54,13 +47,11 @@ impl Assets {
 
     /// Adds a file by the name that scripts know it by. Its path is relative to the script.
     pub(super) fn add(&mut self, name: &str, (path, bytes): (String, &[u8])) {
-        self.add_to_list(&path, bytes);
         self.files += &format!("export const {name} = {};\n", asset(&path, bytes));
     }
 
     /// Adds a content pack by its language.
     pub(super) fn add_pack(&mut self, language: &str, (path, bytes): (String, &[u8])) {
-        self.add_to_list(&path, bytes);
         self.packs += &format!("{language:?}: {},", asset(&path, bytes));
     }
 
@@ -71,31 +62,20 @@ impl Assets {
         Ok(())
     }
 
-    /// Sets what is said in each language before the widget runs.
-    pub(super) fn set_spoken(&mut self, spoken: Vec<(&'static str, Value)>) {
-        self.spoken = spoken;
-    }
-
-    /// `assets/widget-ungWv48B.js` is the file `widget.js`.
-    fn add_to_list(&mut self, path: &str, bytes: &[u8]) {
-        let name = path.rsplit('/').next().unwrap_or_default();
-        if let Some((name, rest)) = name
-            .rsplit_once('.')
-            .and_then(|(stem, ending)| Some((stem.get(..stem.len().checked_sub(9)?)?, ending)))
-        {
-            let entry = json!([path, integrity(bytes)]);
-            self.list.insert([name, ".", rest].concat(), entry);
-        }
-    }
-
-    /// What the files are called in this build, for pages that were opened before it.
-    pub(super) fn list(&self) -> Result<Vec<u8>> {
-        Ok(serde_json::to_vec(&self.list)?)
+    /// Adds what is said in a language before the widget runs, and the file that holds it.
+    pub(super) fn add_spoken(
+        &mut self,
+        language: &'static str,
+        spoken: Value,
+        (path, bytes): (String, &[u8]),
+    ) {
+        let file = format!("{language:?}: {}", asset(&path, bytes));
+        self.spoken.push((language, spoken, file));
     }
 
     /// The languages that there is a script for.
     pub(super) fn languages(&self) -> Vec<&'static str> {
-        self.spoken.iter().map(|(language, _)| *language).collect()
+        self.spoken.iter().map(|(language, ..)| *language).collect()
     }
 
     /// The module, for a script that brings one language along.
@@ -108,13 +88,23 @@ impl Assets {
             (attribute.name.to_owned(), rule)
         });
         let attributes = Value::Object(attributes.collect());
-        let spoken = self.spoken.iter().find(|(language, _)| *language == own);
-        let mut spoken = spoken.map_or(json!({}), |(_, words)| words.clone());
-        spoken["language"] = own.into();
+        let mut spoken = json!({});
+        let mut elsewhere = Vec::new();
+        for (language, words, file) in &self.spoken {
+            if *language == own {
+                spoken = words.clone();
+                spoken["language"] = own.into();
+            } else {
+                elsewhere.push(file.as_str());
+            }
+        }
         format!(
             "{}{}export const packs = {{{}}};\nexport const attributes = {attributes};\n\
-             export const at = {:?};\nexport const spoken = {spoken};\n",
-            self.files, self.first, self.packs, self.at,
+             export const spoken = {spoken};\nexport const spokenElsewhere = {{{}}};\n",
+            self.files,
+            self.first,
+            self.packs,
+            elsewhere.join(",")
         )
     }
 }
@@ -126,29 +116,11 @@ fn asset(path: &str, bytes: &[u8]) -> String {
     format!("() => ({{ url: {url}, integrity: \"{}\" }})", integrity(bytes))
 }
 
-/// What a script is for a browser.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A module.
-    Module,
-    /// A script that runs as a classic one, and as a module too. It exports nothing, and finds its
-    /// address itself.
-    Classic,
-}
-
 /// Bundles a file of the workspace with all it imports, for a page in a language.
-pub(super) fn bundle(entry: &str, kind: Kind, assets: &Assets, language: &str) -> Result<Vec<u8>> {
+pub(super) fn bundle(entry: &str, assets: &Assets, language: &str) -> Result<Vec<u8>> {
     let mut esbuild = esbuild(assets.profile)?;
     // Node.js has its own modules; a browser never asks for them.
-    esbuild.args([entry, "--bundle", "--charset=utf8", LANGUAGE]);
-    match kind {
-        Kind::Module => esbuild.arg("--format=esm"),
-        Kind::Classic => esbuild.args([
-            "--format=iife",
-            "--define:import.meta.url=here",
-            "--inject:www/element/address.js",
-        ]),
-    };
+    esbuild.args([entry, "--bundle", "--format=esm", "--charset=utf8", LANGUAGE]);
     esbuild.arg("--external:node:*");
     esbuild.arg(format!("--alias:{CORE_GLUE}={}", wasm::folder("core").join("glue.js").display()));
     let module = project::cache().join("assets.js");
@@ -181,15 +153,15 @@ pub(super) fn style(entry: &str, profile: Profile) -> Result<Vec<u8>> {
 /// The script keeps its instance in a variable of its own, so two elements with one script would
 /// share one; each call of this module's function has a script's variables to itself. An instance
 /// that a trap or an exception has left may be in the middle of a change, so the function takes a
-/// callback that hears of each. What the loader needs for a running widget alone comes with it.
+/// callback that hears of each.
 pub(super) fn factory(glue: &str, profile: Profile) -> Result<Vec<u8>> {
     let watched = "wasm = watched(instance.exports);";
     let glue = replace_once(glue, "wasm = instance.exports;", watched)?;
     let source = format!(
-        "export * from {RUNNING:?};\nexport default function instantiate(onfault) {{\n{WATCHED}\n{glue}\nreturn wasm_bindgen;\n}}\n"
+        "export default function instantiate(onfault) {{\n{WATCHED}\n{glue}\nreturn wasm_bindgen;\n}}\n"
     );
     let mut esbuild = esbuild(profile)?;
-    esbuild.args(["--loader=js", "--bundle", "--format=esm", LANGUAGE]);
+    esbuild.args(["--loader=js", "--format=esm", LANGUAGE]);
     // The loader passes compiled wasm in, but the script can find, fetch and check it too. esbuild
     // drops the code for that where the names that it tests for are known to be missing.
     esbuild.arg("--define:document.currentScript=null");
@@ -201,9 +173,6 @@ pub(super) fn factory(glue: &str, profile: Profile) -> Result<Vec<u8>> {
     }
     process::filter(&mut esbuild, source.as_bytes(), ADVICE)
 }
-
-/// What the loader needs once a widget runs.
-const RUNNING: &str = "./www/element/running.js";
 
 /// Every function of an instance, calling `onfault` with what it throws.
 const WATCHED: &str = "const watched = (exports) => {
