@@ -207,7 +207,7 @@ test("6: fifty widgets come and go, and leave neither listeners nor memory behin
 test("10: hostile styles of the page change nothing inside", async ({ openPage, page, widget }) => {
   /** Every computed style of everything inside, but for what follows from the page's own text. */
   const computed = async () => {
-    await widget.expectQuestion("funding");
+    await widget.expectRunning();
     await widget.option("funding", "seed").check();
     return widget.host.evaluate((host) =>
       [...(host.shadowRoot?.querySelectorAll(".frame, .frame *") ?? [])].flatMap((it, at) => {

@@ -93,6 +93,12 @@ export class Widget {
     return this.host.getByRole("button", { name: about(action, word("whatIfItem", slots)) });
   }
 
+  /** The widget itself is up, in place of the first screen, whose part of the styles is all there was. */
+  async expectRunning(): Promise<void> {
+    const styles = () => this.host.evaluate((host) => host.shadowRoot?.adoptedStyleSheets.length);
+    await expect.poll(styles).toBe(2);
+  }
+
   async expectQuestion(id: string): Promise<void> {
     await expect(this.heading(question(id).title)).toBeVisible();
   }
