@@ -1,6 +1,6 @@
 //! Events of the window, and the element around a widget.
 
-use js_sys::Function;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 pub use web_sys::Event;
@@ -36,6 +36,11 @@ impl Drop for Listener {
 
 fn function(heard: &Closure<dyn FnMut(Event)>) -> &Function {
     heard.as_ref().unchecked_ref()
+}
+
+/// What a control says that an event came from: the value of its choice.
+pub fn value_of(event: &Event) -> Option<String> {
+    Reflect::get(event.target()?.as_ref(), &"value".into()).ok()?.as_string()
 }
 
 /// The element whose shadow root holds `root`, if there is one.

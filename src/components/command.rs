@@ -87,7 +87,7 @@ fn brief_of(state: &State) -> String {
     };
     let caption = explored.as_ref().map(|explored| explored.caption(state.pack()));
     let week = caption.as_deref().zip(explored.as_ref().map(|explored| &explored.weeks[0]));
-    brief(state.pack(), result.shown(), &result.edits, week)
+    brief(state.pack(), result.shown(), week)
 }
 
 /// The answers in a saved file, by the ids of question and option; none where it is something else.

@@ -38,15 +38,10 @@
 //!
 //! `tests/examples/yew_app.rs` is a whole app, which fetches its pack.
 
-mod about;
-mod answer_list;
-mod call;
-mod check;
 mod command;
 mod event;
 #[cfg(not(target_arch = "wasm32"))]
 mod first_screen;
-mod fit;
 mod isolated;
 mod keep;
 mod keeping;
@@ -54,15 +49,9 @@ mod notice;
 mod page;
 mod question;
 mod result;
-mod ruled;
 mod settings;
-mod take_along;
-mod trial;
-mod verdict;
 mod view;
 mod week;
-mod what_if;
-mod why;
 mod widget;
 
 pub use event::{Event, Outcome};

@@ -13,10 +13,6 @@ use crate::state::{Action, Direction, Setting};
 /// Where the focus goes on the result and in the week.
 #[derive(Debug, Default)]
 pub(super) struct Places {
-    /// The heading of the screen.
-    pub(super) heading: NodeRef,
-    /// The button of the edit that is being tried.
-    pub(super) tried: NodeRef,
     /// The activity that the keyboard is on.
     pub(super) entry: NodeRef,
 }
@@ -161,16 +157,6 @@ impl<'a> Page<'a> {
         self.within("p", "", |page| page.line("strong", "", words));
     }
 
-    /// The heading of the screen, to which a change of screen moves the focus.
-    pub(super) fn screen_heading(&mut self, words: &str) {
-        let (heading, places) = (heading_tag(self.view.level), self.places);
-        self.within(heading, "", |page| {
-            page.set("tabindex", "-1");
-            page.at(&places.heading);
-            page.text(words);
-        });
-    }
-
     /// The heading of a section.
     pub(super) fn heading(&mut self, words: &str) {
         self.line(heading_tag(self.view.level + 1), "", words);
@@ -181,15 +167,6 @@ impl<'a> Page<'a> {
     pub(super) fn section(&mut self, title: Word, content: impl FnOnce(&mut Self)) {
         self.within("section", "", |page| {
             page.heading(page.word(title));
-            content(page);
-        });
-    }
-
-    /// Content that opens under a line of text.
-    #[inline]
-    pub(super) fn details(&mut self, summary: &str, content: impl FnOnce(&mut Self)) {
-        self.within("details", "", |page| {
-            page.line("summary", "", summary);
             content(page);
         });
     }
@@ -229,10 +206,6 @@ impl<'a> Page<'a> {
             page.set("type", "button");
             page.set("part", part);
             page.press(action);
-            // What is tried can be taken back where it was begun.
-            if action == Action::Undo && !about.is_empty() {
-                page.at(&page.places.tried);
-            }
             page.text(page.word(word));
             if !about.is_empty() {
                 page.line("span", "hidden", &[": ", about].concat());
@@ -284,22 +257,6 @@ impl<'a> Page<'a> {
             });
             page.within("span", "", label);
         });
-    }
-
-    /// The way to the screen before.
-    pub(super) fn back(&mut self) {
-        self.button("back", Word::Back, Action::Back);
-    }
-
-    /// The button that opens a question again.
-    pub(super) fn change(&mut self, question: usize) {
-        let subject = self.pack.questions[question].subject;
-        self.button_about("link", Word::Change, subject, Action::Change(question));
-    }
-
-    /// A question and an answer to it, in a few words.
-    pub(super) fn answer(&self, question: usize, option: usize) -> String {
-        self.fill(Word::RuledBy, &self.answer_slots(question, option))
     }
 
     /// The slots of texts about an answer.

@@ -63,7 +63,9 @@ pub(super) fn question(
             </fieldset>
             { button(view, "button", Word::Continue, Action::Continue) }
             if state.answers().is_empty() {
-                { button(view, "link", Word::OpenFile, Action::Command(Command::OpenResult)) }
+                <p class="foot">
+                    { button(view, "link", Word::OpenFile, Action::Command(Command::OpenResult)) }
+                </p>
             } else if settings.save != Save::Off {
                 { keep(view, state.kept(), settings.save) }
             }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::pack::{Pack, Text, Word};
-use crate::state::Action;
+use crate::state::{Action, Command, Copied};
 
 /// What every part of a screen is given.
 #[derive(Clone)]
@@ -57,26 +57,33 @@ pub(super) fn button(view: &View, part: &'static str, word: Word, action: Action
     html! { <button type="button" {part} onclick={view.on(action)}>{ view.word(word) }</button> }
 }
 
-/// A button whose name says, to those who do not see where it stands, what it is about.
-pub(super) fn button_about(
+/// A question's subject and an option of it, as the slots of texts about an answer.
+pub(super) fn answer_slots(
     view: &View,
-    part: &'static str,
-    word: Word,
-    about: &str,
-    action: Action,
-) -> Html {
-    html! {
-        <button type="button" {part} onclick={view.on(action)}>
-            { view.word(word) }
-            <span class="hidden">{ ": " }{ about }</span>
-        </button>
-    }
+    question: usize,
+    option: usize,
+) -> [(&'static str, Text); 2] {
+    let subject = view.pack.questions[question].subject;
+    [("subject", subject), ("option", view.pack.option_label(question, option))]
 }
 
-/// The button that opens a question again.
-pub(super) fn change(view: &View, question: usize) -> Html {
-    let subject = view.pack.questions[question].subject;
-    button_about(view, "link", Word::Change, subject, Action::Change(question))
+/// The sentence of the article behind a reason, or the plain word that it is our judgement.
+pub(super) fn quotation(view: &View, quote: Option<u8>) -> Html {
+    let Some(quote) = quote else {
+        // Where there is no article at all, every reason is ours, as the result says once.
+        return if view.pack.quotes.is_empty() {
+            Html::default()
+        } else {
+            html! { <p class="note">{ view.word(Word::OurJudgement) }</p> }
+        };
+    };
+    let quote = &view.pack.quotes[usize::from(quote)];
+    html! {
+        <blockquote part="quote">
+            <p>{ quote.text }</p>
+            <footer>{ view.fill(Word::FromArticle, &[("section", quote.section)]) }</footer>
+        </blockquote>
+    }
 }
 
 /// A radio or a checkbox with its label.
@@ -95,14 +102,45 @@ pub(super) struct Input<'a> {
 
 impl Input<'_> {
     pub(super) fn show(self, view: &View, label: &str) -> Html {
+        self.with(view, label, Html::default())
+    }
+
+    /// With something to say beside its label.
+    pub(super) fn with(self, view: &View, label: &str, beside: Html) -> Html {
         let Self { part, kind, name, checked, action, node } = self;
         let node = node.cloned().unwrap_or_default();
         html! {
             <label {part}>
                 <input type={kind} {name} {checked} onclick={view.on(action)} ref={node} />
                 <span>{ label }</span>
+                { beside }
             </label>
         }
+    }
+}
+
+/// What came of copying: a word, and the text to select where the browser refused.
+pub(super) fn copied(view: &View, copied: Option<&Copied>) -> Html {
+    let refused = copied.and_then(|copied| copied.refused.as_deref());
+    let word = copied.map(|copied| match (refused, copied.command) {
+        (None, _) => Word::Copied,
+        (_, Command::PrintResult | Command::PrintWeek) => Word::PerhapsNot,
+        (_, Command::SaveResult | Command::SaveCalendar) => Word::PerhapsNot,
+        _ => Word::NotCopied,
+    });
+    html! {
+        <>
+            <p class="note" role="status">
+                if let Some(word) = word {
+                    { view.word(word) }
+                }
+            </p>
+            <div>
+                if let Some(text) = refused {
+                    <pre tabindex="0">{ text }</pre>
+                }
+            </div>
+        </>
     }
 }
 
@@ -110,4 +148,14 @@ impl Input<'_> {
 pub(super) fn number(number: impl Into<i32>) -> String {
     let number: i32 = number.into();
     number.to_string()
+}
+
+/// A number of points with its sign, which is what makes it points and not a rank.
+pub(super) fn signed(points: i16) -> String {
+    [if points > 0 { "+" } else { "" }, &minus(points)].concat()
+}
+
+/// A number with a true minus sign.
+pub(super) fn minus(points: i16) -> String {
+    [if points < 0 { "\u{2212}" } else { "" }, &number(points.abs())].concat()
 }

@@ -5,15 +5,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::check::check;
 use super::event::{Event, Told};
 use super::keeping::Keeping;
 use super::notice::notice;
 use super::page::{Page, Places};
 use super::question::{QuestionNodes, question};
-use super::result::result_page;
+use super::result::{ResultNodes, result};
 use super::settings::Settings;
-use super::view::{View, heading_tag};
+use super::view::{View, heading_tag, section};
 use super::week::week;
 use crate::assessment::Answers;
 use crate::browser::events::Listener;
@@ -64,12 +63,10 @@ pub struct WidgetProps {
 const FRAME: &str =
     "frame rr-block rr-mask ph-no-capture sentry-block fs-exclude amp-block mp-block";
 
-/// The key of the screen with all answers; questions have their position for one.
-const CHECK: usize = usize::MAX;
-/// The key of the result screen.
-const RESULT: usize = usize::MAX - 1;
+/// The key of the result screen; questions have their position for one.
+const RESULT: usize = usize::MAX;
 /// The key of the week explorer on its own.
-const WEEK: usize = usize::MAX - 2;
+const WEEK: usize = usize::MAX - 1;
 
 /// Where the code of the answers behind the last result is shared, for a week explorer beside it.
 const RESULT_CODE: &str = "result";
@@ -84,6 +81,7 @@ pub struct Widget {
     state: State,
     frame: NodeRef,
     nodes: QuestionNodes,
+    result: ResultNodes,
     places: Places,
     told: Told,
     /// How often the screen had changed when the focus was last moved.
@@ -125,13 +123,14 @@ impl Widget {
     fn act(&mut self, context: &Context<Self>, action: Action) {
         if action == Action::Undo {
             // The Undo of the trial bar goes with the trial: back to where the trial was begun.
-            focus::focus(&self.places.tried);
+            focus::focus(&self.result.own);
         }
         self.follow = matches!(action, Action::Walk(_));
         let before = self.state.depth();
         self.state.apply(action);
         match action {
             Action::First => focus::focus(&self.nodes.first),
+            Action::SeeAnswers => focus::focus(&self.result.map),
             Action::Command(command) => self.carry_out(context, command),
             _ => {}
         }
@@ -249,6 +248,7 @@ impl Component for Widget {
             state,
             frame: NodeRef::default(),
             nodes: QuestionNodes::default(),
+            result: ResultNodes::default(),
             places: Places::default(),
             told: Told::default(),
             focused,
@@ -383,7 +383,7 @@ impl Component for Widget {
             self.focused = self.state.moves();
             focus::focus(match self.state.screen() {
                 _ if self.state.missing() => &self.nodes.missing,
-                Screen::Result => &self.places.heading,
+                Screen::Result => &self.result.heading,
                 _ => &self.nodes.heading,
             });
         }
@@ -401,23 +401,31 @@ impl Widget {
     /// The screen that is up, with its key.
     fn screen(&self, view: &View, settings: &Settings) -> (usize, Html) {
         let state = &self.state;
-        let mut page = Page::new(view, &self.places);
+        if is_week_alone(view.pack, settings) {
+            return (WEEK, self.week(view, true));
+        }
         match (state.screen(), state.result()) {
-            _ if is_week_alone(view.pack, settings) => {
-                week(&mut page, state, true);
-                (WEEK, page.finish())
-            }
             (Screen::Question(index), _) => {
                 (index, question(view, state, index, settings, &self.nodes))
             }
-            (Screen::Result, Some(result)) => {
-                let asked = state.explorer().controls;
-                let whole = asked || settings.view == Shows::Both;
-                result_page(&mut page, state, result, whole, settings);
-                (RESULT, page.finish())
+            (Screen::Result, Some(shown)) => {
+                let whole = state.explorer().controls || settings.view == Shows::Both;
+                let own = view.word(Word::OwnWeekTitle);
+                let week = match view.pack.has_week() {
+                    true => section(view, own, self.week(view, whole)),
+                    false => Html::default(),
+                };
+                (RESULT, result(view, state, shown, settings, &self.result, week))
             }
-            _ => (CHECK, check(view, state.answers(), &self.nodes.heading)),
+            // A result is worked out with the screen that shows it.
+            (Screen::Result, None) => (RESULT, Html::default()),
         }
+    }
+
+    fn week(&self, view: &View, whole: bool) -> Html {
+        let mut page = Page::new(view, &self.places);
+        week(&mut page, &self.state, whole);
+        page.finish()
     }
 }
 

@@ -98,6 +98,16 @@ pub struct Enclosure<'a> {
     pub utm: Vec<(&'a str, &'a str)>,
 }
 
+impl Enclosure<'_> {
+    /// What `sent` says in sentences: those that the booking page is told whole, or, where it takes
+    /// only ids, the result.
+    pub fn sentences_in(&self, sent: &[(String, String)]) -> Vec<String> {
+        let told = |sentence: &&String| sent.iter().any(|(_, value)| value.contains(&***sentence));
+        let told: Vec<String> = self.sentences.iter().filter(told).cloned().collect();
+        if told.is_empty() { self.sentences.iter().take(1).cloned().collect() } else { told }
+    }
+}
+
 /// A booking link, and what is in it beyond the address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Booking {

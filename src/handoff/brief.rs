@@ -2,7 +2,7 @@
 
 use super::summary::state_word;
 use super::week_text::week_lines;
-use crate::assessment::{Edit, Report, members, phrase};
+use crate::assessment::{Report, edits, members, phrase};
 use crate::pack::{Pack, Word};
 use crate::week::Week;
 
@@ -11,7 +11,8 @@ const EDITS: usize = 3;
 
 /// The verdict, its state, why, what would change it, the answers and the visitor's week, if the
 /// subject shows one.
-pub fn brief(pack: &Pack, report: &Report, edits: &[Edit], week: Option<(&str, &Week)>) -> String {
+pub fn brief(pack: &Pack, report: &Report, week: Option<(&str, &Week)>) -> String {
+    let edits = edits(&pack.rules, &report.answers);
     let mut text = String::new();
     let mut line = |parts: &[&str]| {
         text.extend(parts.iter().copied());

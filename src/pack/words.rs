@@ -76,16 +76,6 @@ words! {
     ErrorChoose = "errorChoose";
     /// The sources of a hint.
     HintSource = "hintSource" ["sources"];
-    /// The heading over all answers before the result.
-    CheckTitle = "checkTitle";
-    /// What the visitor can do there.
-    CheckIntro = "checkIntro";
-    /// The button to the result.
-    SeeResult = "seeResult";
-    /// The button that opens an answer again.
-    Change = "change";
-    /// What stands in place of an answer that is missing.
-    NotAnswered = "notAnswered";
     /// The state of a clear result.
     Clear = "clear";
     /// What a clear result means.
@@ -102,6 +92,8 @@ words! {
     CloseNext = "closeNext" ["verdict", "runnerUp"];
     /// The state of a result that is pulled two ways.
     Pulled = "pulled";
+    /// What it answers to the title, in a few words.
+    PulledAnswer = "pulledAnswer";
     /// Its verdict, as a sentence.
     PulledSentence = "pulledSentence" ["pull", "verdict"];
     /// What it means.
@@ -114,14 +106,14 @@ words! {
     PulledNeeds = "pulledNeeds" ["pull"];
     /// The state where too little is known.
     Little = "little";
+    /// What it answers to the title, in a few words.
+    LittleAnswer = "littleAnswer";
     /// Its verdict, as a sentence.
     LittleSentence = "littleSentence";
     /// What it means.
     LittleText = "littleText" ["n"]: Counted;
     /// Over what to find out, and how.
     LittleNext = "littleNext";
-    /// The button to a question that was left unsure.
-    AnswerNow = "answerNow";
     /// Other situations that hold too.
     AlsoFits = "alsoFits" ["situations"];
     /// Two things of a list that goes on.
@@ -132,8 +124,14 @@ words! {
     Half = "half" ["n"];
     /// The heading over the deciding answers.
     WhyTitle = "whyTitle" ["verdict"];
-    /// The heading over what sets the runner-up apart.
-    RatherTitle = "ratherTitle" ["runnerUp"];
+    /// What speaks against the verdict, as a reason.
+    Against = "against" ["because"];
+    /// The heading over what sets another verdict apart.
+    WhyNot = "whyNot" ["verdict"];
+    /// The heading over what speaks against that other verdict.
+    AgainstTitle = "againstTitle";
+    /// Nothing rules it out.
+    NotRuledOut = "notRuledOut";
     /// What still speaks for the runner-up.
     StillFor = "stillFor" ["runnerUp"];
     /// Nothing does.
@@ -148,10 +146,6 @@ words! {
     NextTitle = "nextTitle";
     /// The heading over what the article does not discuss.
     OutsideTitle = "outsideTitle";
-    /// The heading over what was ruled out.
-    RuledTitle = "ruledTitle";
-    /// Nothing was.
-    RuledNone = "ruledNone";
     /// Something and what there is to say of it, such as a question's subject and the answer.
     RuledBy = "ruledBy" ["subject", "option"];
     /// Ruled out because no situation holds.
@@ -174,22 +168,26 @@ words! {
     Left = "left";
     /// What became of those that were ruled out.
     RuledOut = "ruledOut";
+    /// A verdict that an answer rules out, in the list of the rules.
+    RulesOut = "rulesOut" ["verdict"];
     /// The heading over the edits that change the result.
     WhatIfTitle = "whatIfTitle";
     /// What they are.
     WhatIfText = "whatIfText";
+    /// How many other options of a question would change the result.
+    WhatIfCount = "whatIfCount" ["n"]: Counted;
+    /// Before what an option would lead to, for those who hear it.
+    LeadsTo = "leadsTo";
+    /// Marks the visitor's own answer while another is tried.
+    YourAnswer = "yourAnswer";
     /// There are none.
     WhatIfNone = "whatIfNone";
-    /// The rest of them.
-    WhatIfMore = "whatIfMore" ["n"]: Counted;
     /// An edit, as a condition.
     WhatIfItem = "whatIfItem" ["subject", "option"];
     /// What an edit gives.
     WhatIfThen = "whatIfThen" ["result"];
     /// How many more questions an edit opens.
     WhatIfOpens = "whatIfOpens" ["n"]: Counted;
-    /// The button that tries an edit.
-    Try = "try";
     /// The button that takes it back.
     Undo = "undo";
     /// The button that makes it the answer.
@@ -206,8 +204,6 @@ words! {
     ShortPulled = "shortPulled" ["pull", "verdict"];
     /// The heading over all answers on the result page.
     AnswersTitle = "answersTitle";
-    /// The heading over who wrote this.
-    AboutTitle = "aboutTitle";
     /// The button that shows the rules.
     RulesTitle = "rulesTitle";
     /// How the rules work, in a paragraph.
@@ -224,8 +220,6 @@ words! {
     RulesStrength = "rulesStrength" ["n"];
     /// Over where the numbers come from.
     SourcesTitle = "sourcesTitle";
-    /// The heading over the way to a call.
-    CallTitle = "callTitle";
     /// What a call is good for where too little is known.
     CallUnknown = "callUnknown";
     /// The link to it.
@@ -350,6 +344,12 @@ words! {
     SumUp = "sumUp" ["result", "state"];
     /// The choice to send the result along with a booking.
     Send = "send";
+    /// Opens what goes along with a booking.
+    GoesAlong = "goesAlong";
+    /// What it says where the visitor sends nothing.
+    GoesNot = "goesNot";
+    /// Opens the exact fields that a booking page is sent.
+    SentFields = "sentFields";
     /// Where a booking page takes nothing along.
     SendsNothing = "sendsNothing";
     /// The heading over the ways to take the result along.

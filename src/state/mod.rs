@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::assessment::{Answers, Edit, Report, edits, members, progress};
+use crate::assessment::{Answers, Edit, Report, changes, members, progress};
 use crate::handoff::{BadCode, Opened, Shared, open_link, share_code};
 use crate::pack::Pack;
 
@@ -22,10 +22,14 @@ pub struct State {
     chosen: Option<usize>,
     /// Whether Continue was pressed with nothing chosen.
     missing: bool,
-    /// Where Continue leads once nothing is open, after Change.
-    back_to: Option<Screen>,
+    /// Whether Continue leads back to the result once nothing is open, after Change.
+    changing: bool,
     /// The question and option that are being tried.
     trial: Option<(usize, usize)>,
+    /// The verdict that was chosen to be compared with the one announced.
+    rival: Option<usize>,
+    /// The set of questions whose options are unfolded, where there is room for no more.
+    unfolded: u16,
     result: Option<Rc<ResultView>>,
     explorer: Explorer,
     /// Whether the result goes along with a booking.
@@ -54,11 +58,16 @@ pub struct ResultView {
     pub given: Report,
     /// The result with the trial, if one is on.
     pub tried: Option<Report>,
-    /// What would change the result of the answers as they are given.
-    pub edits: Vec<Edit>,
+    /// Every other answer to the questions as they are answered, and where each would lead.
+    pub changes: Vec<Edit>,
 }
 
 impl ResultView {
+    /// Whether an edit would change what the answers as given announce.
+    pub fn flips(&self, edit: &Edit) -> bool {
+        edit.outcome != self.given.outcome()
+    }
+
     /// The result on show.
     pub fn shown(&self) -> &Report {
         self.tried.as_ref().unwrap_or(&self.given)
@@ -75,8 +84,10 @@ impl State {
             screen: Screen::Question(0),
             chosen: None,
             missing: false,
-            back_to: None,
+            changing: false,
             trial: None,
+            rival: None,
+            unfolded: 0,
             result: None,
             explorer: Explorer::new(week),
             send: true,
@@ -97,14 +108,13 @@ impl State {
             (Action::Continue, Screen::Question(question)) => self.go_on(question),
             (Action::Back, _) => self.go_back(),
             (Action::Change(question), screen) => {
-                if !matches!(screen, Screen::Question(_)) {
-                    self.back_to = Some(screen);
-                }
+                self.changing |= screen == Screen::Result;
                 self.open(Screen::Question(question));
             }
-            (Action::SeeResult, Screen::Check) => self.open(self.complete_or_open(Screen::Result)),
             (Action::Try(question, option), Screen::Result) => {
-                self.trial = Some((question, option));
+                // To choose one's own answer again is to take the trial back.
+                let own = self.answers.get(question) == Some(option);
+                self.trial = (!own).then_some((question, option));
                 self.update_result();
             }
             (Action::Undo, Screen::Result) => {
@@ -115,8 +125,8 @@ impl State {
                 if let Some((question, option)) = self.trial {
                     self.answers.choose(question, option);
                     self.notice = None;
-                    let next = self.complete_or_open(Screen::Result);
-                    self.back_to = matches!(next, Screen::Question(_)).then_some(Screen::Result);
+                    let next = self.result_or_open();
+                    self.changing = next != Screen::Result;
                     self.open(next);
                 }
             }
@@ -132,7 +142,8 @@ impl State {
             }
             (Action::Command(_), _) => self.copied = None,
             (Action::Send, _) => self.send = !self.send,
-            (Action::SeeAnswers, Screen::Result) => self.open(Screen::Check),
+            (Action::Compare(verdict), Screen::Result) => self.rival = Some(verdict),
+            (Action::Fold(question), Screen::Result) => self.unfolded ^= 1 << question,
             (Action::MakeOwn, _) => {
                 self.notice = None;
                 self.moves += 1;
@@ -156,8 +167,8 @@ impl State {
     pub fn take_over(&mut self, answers: Answers) {
         self.answers = answers;
         self.notice = None;
-        self.back_to = None;
-        self.open(self.complete_or_open(Screen::Result));
+        self.changing = false;
+        self.open(self.result_or_open());
     }
 
     /// Opens the answers of a saved file. They were whole when they were saved: where questions
@@ -239,6 +250,16 @@ impl State {
         self.trial
     }
 
+    /// The verdict that was chosen to be compared with the one announced.
+    pub fn rival(&self) -> Option<usize> {
+        self.rival
+    }
+
+    /// Whether the options of a question are unfolded: those of a trial always are.
+    pub fn unfolds(&self, question: usize) -> bool {
+        self.unfolded & (1 << question) != 0 || self.trial.is_some_and(|(it, _)| it == question)
+    }
+
     /// The result; only on the result screen.
     pub fn result(&self) -> Option<&Rc<ResultView>> {
         self.result.as_ref()
@@ -284,10 +305,9 @@ impl State {
         let (_, asked) = self.answers.effective(&self.pack.rules);
         let all = asked.count_ones();
         match self.screen {
-            Screen::Question(_) if self.back_to.is_some() => all + 2,
+            Screen::Question(_) if self.changing => all + 1,
             Screen::Question(question) => (asked & ((1 << question) - 1)).count_ones(),
-            Screen::Check => all,
-            Screen::Result => all + 1,
+            Screen::Result => all,
         }
     }
 
@@ -298,7 +318,7 @@ impl State {
 
     /// Whether there is a screen before this one.
     pub fn can_go_back(&self) -> bool {
-        self.back_to.is_some() || self.screen != Screen::Question(0)
+        self.changing || self.screen != Screen::Question(0)
     }
 
     /// The number of the question on screen, and the fewest and most questions there can be.
@@ -317,6 +337,8 @@ impl State {
         self.screen = screen;
         self.missing = false;
         self.trial = None;
+        self.rival = None;
+        self.unfolded = 0;
         self.moves += 1;
         self.update_result();
     }
@@ -329,7 +351,7 @@ impl State {
             Rc::new(ResultView {
                 given: Report::new(rules, given),
                 tried: tried.map(|answers| Report::new(rules, &answers)),
-                edits: edits(rules, given),
+                changes: changes(rules, given),
             })
         });
     }
@@ -344,42 +366,37 @@ impl State {
         self.answers.choose(question, option);
         self.notice = None;
         let rules = &self.pack.rules;
-        let open = progress(rules, &self.answers).next.map(Screen::Question);
-        let next = match self.back_to {
-            Some(screen) => open.unwrap_or(screen),
-            None => {
-                let (_, asked) = self.answers.effective(rules);
-                let following = members(asked).find(|other| *other > question);
-                following.map(Screen::Question).or(open).unwrap_or(Screen::Check)
-            }
+        let next = if self.changing {
+            self.result_or_open()
+        } else {
+            let (_, asked) = self.answers.effective(rules);
+            let following = members(asked).find(|other| *other > question);
+            following.map_or_else(|| self.result_or_open(), Screen::Question)
         };
-        if !matches!(next, Screen::Question(_)) {
-            self.back_to = None;
-        }
+        self.changing &= next != Screen::Result;
         self.open(next);
     }
 
     fn go_back(&mut self) {
         let (_, asked) = self.answers.effective(&self.pack.rules);
-        let complete = progress(&self.pack.rules, &self.answers).next.is_none();
-        let before = match (self.screen, self.back_to) {
-            (Screen::Question(_), Some(screen)) if complete => {
-                self.back_to = None;
-                Some(screen)
+        let complete = self.result_or_open() == Screen::Result;
+        let before = match self.screen {
+            Screen::Question(_) if self.changing && complete => {
+                self.changing = false;
+                Some(Screen::Result)
             }
-            (Screen::Question(question), _) => {
+            Screen::Question(question) => {
                 members(asked).take_while(|other| *other < question).last().map(Screen::Question)
             }
-            (Screen::Check, _) => members(asked).last().map(Screen::Question),
-            (Screen::Result, _) => Some(Screen::Check),
+            Screen::Result => members(asked).last().map(Screen::Question),
         };
         if let Some(screen) = before {
             self.open(screen);
         }
     }
 
-    /// Every question answered, or else the first one that is not.
-    fn complete_or_open(&self, screen: Screen) -> Screen {
-        progress(&self.pack.rules, &self.answers).next.map_or(screen, Screen::Question)
+    /// The result, or else the first question that is open.
+    fn result_or_open(&self) -> Screen {
+        progress(&self.pack.rules, &self.answers).next.map_or(Screen::Result, Screen::Question)
     }
 }

@@ -130,14 +130,13 @@ fn use_all(pack: &'static Pack, choices: &mut Choices, runtime: &tokio::runtime:
         state.apply(Action::Choose(choices.below(options)));
         state.apply(Action::Continue);
     }
-    state.apply(Action::SeeResult);
     assert_eq!(state.screen(), Screen::Result);
     let answers = *state.answers();
     assert_eq!(progress(&pack.rules, &answers).next, None);
     let report = Report::new(&pack.rules, &answers);
     let changes = edits(&pack.rules, &answers);
     summary(pack, &report);
-    brief(pack, &report, &changes, None);
+    brief(pack, &report, None);
     if let Some(edit) = changes.first() {
         state.apply(Action::Try(edit.question, edit.option));
         state.apply(Action::Keep);

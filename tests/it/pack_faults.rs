@@ -629,19 +629,19 @@ fn a_week_has_no_more_of_anything_than_can_be_counted() {
 #[test]
 fn a_text_that_counts_has_every_form_of_its_language() {
     let cases = [
-        ("whatIfMore", json!({"other": "Show {n} more"}), r#"lacks its form "one""#),
+        ("whatIfCount", json!({"other": "Show {n} more"}), r#"lacks its form "one""#),
         (
-            "whatIfMore",
+            "whatIfCount",
             json!({"one": "Show one more", "few": "Show {n}", "other": "Show {n} more"}),
             r#"the language has no form "few"; remove it"#,
         ),
         (
-            "whatIfMore",
+            "whatIfCount",
             json!({"one": "Show one more", "other": "Show more"}),
             "other: lacks its placeholder {n}",
         ),
         (
-            "whatIfMore",
+            "whatIfCount",
             json!({"one": " ", "other": "Show {n} more"}),
             "one: is blank; write what a visitor should read here",
         ),

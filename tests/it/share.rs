@@ -118,8 +118,7 @@ fn a_link_opens_the_result_as_somebody_elses_until_it_is_made_ones_own() {
     assert_eq!(state.code(), code, "it can be passed on");
     assert_eq!(state.explored().map(|explored| explored.situation), Some(1));
     state.apply(Action::SeeAnswers);
-    assert_eq!((state.screen(), state.notice()), (Screen::Check, Some(Notice::Shared)));
-    state.apply(Action::SeeResult);
+    assert_eq!((state.screen(), state.notice()), (Screen::Result, Some(Notice::Shared)));
     state.apply(Action::MakeOwn);
     assert_eq!((state.screen(), state.notice()), (Screen::Result, None));
     assert_eq!(*state.answers(), shared.answers);

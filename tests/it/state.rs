@@ -26,7 +26,7 @@ fn answer(state: &mut State, id: &str) {
     state.apply(Action::Continue);
 }
 
-/// At the check of a whole set of answers.
+/// At the result of a whole set of answers.
 fn answered() -> State {
     let mut state = State::new(pack(), (None, None));
     let path = [
@@ -43,7 +43,7 @@ fn answered() -> State {
     for id in path {
         answer(&mut state, id);
     }
-    assert_eq!(state.screen(), Screen::Check);
+    assert_eq!(state.screen(), Screen::Result);
     state
 }
 
@@ -70,27 +70,47 @@ fn back_keeps_answers_and_stops_at_the_first_question() {
 }
 
 #[test]
-fn change_returns_to_where_it_was_asked() {
-    for from in [Screen::Check, Screen::Result] {
-        let mut state = answered();
-        if from == Screen::Result {
-            state.apply(Action::SeeResult);
-        }
-        let team = question(&state, "team");
-        state.apply(Action::Change(team));
-        answer(&mut state, "16-plus");
-        assert_eq!(state.screen(), from);
-        assert_eq!(state.answers().get(team), Some(option(&state, team, "16-plus")));
-        state.apply(Action::Change(team));
-        state.apply(Action::Back);
-        assert_eq!(state.screen(), from);
-    }
+fn change_returns_to_the_result_and_back_leaves_it() {
+    let mut state = answered();
+    let team = question(&state, "team");
+    state.apply(Action::Change(team));
+    answer(&mut state, "16-plus");
+    assert_eq!(state.screen(), Screen::Result);
+    assert_eq!(state.answers().get(team), Some(option(&state, team, "16-plus")));
+    state.apply(Action::Change(team));
+    state.apply(Action::Back);
+    assert_eq!(state.screen(), Screen::Result);
+    state.apply(Action::Back);
+    assert_eq!(state.screen(), Screen::Question(question(&state, "budget")));
+}
+
+#[test]
+fn ones_own_answer_chosen_again_takes_a_trial_back() {
+    let mut state = answered();
+    let team = question(&state, "team");
+    let (own, other) = (option(&state, team, "8-15"), option(&state, team, "1-2"));
+    state.apply(Action::Try(team, other));
+    assert!(state.trial().is_some() && state.unfolds(team));
+    state.apply(Action::Try(team, own));
+    assert_eq!(state.trial(), None);
+    assert!(!state.unfolds(team));
+    state.apply(Action::Fold(team));
+    assert!(state.unfolds(team));
+}
+
+#[test]
+fn what_was_compared_is_forgotten_with_the_result() {
+    let mut state = answered();
+    state.apply(Action::Compare(2));
+    assert_eq!(state.rival(), Some(2));
+    state.apply(Action::Back);
+    state.apply(Action::Continue);
+    assert_eq!((state.screen(), state.rival()), (Screen::Result, None));
 }
 
 #[test]
 fn an_edit_that_opens_questions_asks_them_before_the_result() {
     let mut state = answered();
-    state.apply(Action::SeeResult);
     let (lead, edge) = (question(&state, "lead"), question(&state, "edge"));
     let nobody = option(&state, lead, "nobody");
     state.apply(Action::Try(lead, nobody));
@@ -116,7 +136,7 @@ fn a_result_is_only_shown_of_whole_answers() {
     answer(&mut state, "head");
     let open = state.screen();
     assert!(matches!(open, Screen::Question(_)), "new questions are open");
-    state.apply(Action::SeeResult);
+    state.apply(Action::Try(lead, 0));
     assert_eq!(state.screen(), open, "the press of another screen means nothing here");
 }
 

@@ -72,7 +72,7 @@ fn what_is_missing_left_over_or_still_english_is_named() {
             );
             words["words"].as_object_mut().expect("it is there").remove("book");
             interface["words"]["progress"] = json!("Frage {m} von {most}");
-            interface["words"]["seeResult"] = json!("See your result");
+            interface["words"]["openFile"] = json!("Open a saved file");
         },
         &[
             "de.json: questions.round.titel: no field of that name; remove it",
@@ -85,7 +85,7 @@ fn what_is_missing_left_over_or_still_english_is_named() {
             "de.json: questions.lead.title: does not have the placeholders of en-GB.json",
             "de.json: verdicts.advisor.next: is as in en-GB.json; translate it, or list it in \"same\"",
             "de.json: week.activities.admin.out: is left over; en-GB.json has no such text",
-            "interface/de.json: words.seeResult: is as in interface/en-GB.json; translate it, or list it in \"same\"",
+            "interface/de.json: words.openFile: is as in interface/en-GB.json; translate it, or list it in \"same\"",
         ],
     );
 }
@@ -161,7 +161,7 @@ fn numbers_take_the_form_of_the_language() {
         }
     };
     let check = |pack: &Pack, halves: u16, expect: &str| {
-        let said = pack.fill_halves(Word::WhatIfMore, halves, &[]);
+        let said = pack.fill_halves(Word::WhatIfCount, halves, &[]);
         assert_eq!(said, expect, "{} {halves}", pack.language);
     };
     let arabic = pack_in("ar", |interface| {
@@ -176,7 +176,7 @@ fn numbers_take_the_form_of_the_language() {
         (100, "other 100"),
         (103, "few 103"),
     ] {
-        let said = arabic.fill_counted(Word::WhatIfMore, n, &[]);
+        let said = arabic.fill_counted(Word::WhatIfCount, n, &[]);
         assert_eq!(said, expect);
     }
     check(&arabic, 3, "other x 1.5");
@@ -191,7 +191,7 @@ fn numbers_take_the_form_of_the_language() {
     // Japanese has one form, and a text of one form serves every number.
     let japanese = pack_in("ja", forms(json!(["other"])));
     check(&japanese, 2, "other 1");
-    assert_eq!(german.fill(Word::WhatIfMore, &[("n", "7")]), "other 7", "without a number");
+    assert_eq!(german.fill(Word::WhatIfCount, &[("n", "7")]), "other 7", "without a number");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::browser::links;
 use crate::components::page::Page;
-use crate::components::take_along::copied;
+use crate::components::view::copied;
 use crate::pack::Word;
 use crate::state::{Action, Command, State};
 

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::settings::Settings;
-use super::view::{Input, View, section};
+use super::super::settings::Settings;
+use super::super::view::{Input, View};
 use crate::assessment::Report;
 use crate::browser::links;
 use crate::contract::Utm;
@@ -13,20 +13,30 @@ use crate::state::{Action, Command};
 
 /// `send` says whether the result goes along with a booking.
 pub(super) fn call(view: &View, report: &Report, settings: &Settings, send: bool) -> Html {
-    let text = match report.assessment.verdict() {
+    let good_for = match report.assessment.verdict() {
         Some(verdict) => view.pack.verdicts[verdict].call,
         None => view.word(Word::CallUnknown),
     };
-    let way = match &settings.booking {
-        Some(address) => way(view, report, address, settings, send),
-        None => html! { <p>{ view.word(Word::NoBooking) }</p> },
-    };
-    let content = html! { <><p>{ text }</p>{ way }</> };
-    html! { <div class="call">{ section(view, view.word(Word::CallTitle), content) }</div> }
+    html! {
+        <div class="call">
+            if let Some(address) = &settings.booking {
+                { way(view, report, address, settings, send, good_for) }
+            } else {
+                <p class="note">{ good_for }{ " " }{ view.word(Word::NoBooking) }</p>
+            }
+        </div>
+    }
 }
 
-/// The link, and what goes along with it, to be seen and switched off before it is followed.
-fn way(view: &View, report: &Report, address: &AttrValue, settings: &Settings, send: bool) -> Html {
+/// The link, what it is good for, and what goes along, to be seen and switched off before.
+fn way(
+    view: &View,
+    report: &Report,
+    address: &AttrValue,
+    settings: &Settings,
+    send: bool,
+    good_for: &str,
+) -> Html {
     let utm = match settings.utm {
         Utm::Page => links::page_utm(),
         Utm::Own => Vec::new(),
@@ -41,18 +51,10 @@ fn way(view: &View, report: &Report, address: &AttrValue, settings: &Settings, s
     let paper = link.split('?').next().unwrap_or_default().to_owned();
     html! {
         <>
-            if sent.is_empty() {
-                <p class="note">{ view.word(Word::SendsNothing) }</p>
-            } else {
-                { what_is_sent(view, &sent, send) }
-            }
-            if bare {
-                <p class="address">{ link.clone() }</p>
-            }
             <a
                 class="button"
                 part="button"
-                href={link}
+                href={link.clone()}
                 data-paper={paper}
                 {target}
                 rel="noopener"
@@ -60,11 +62,28 @@ fn way(view: &View, report: &Report, address: &AttrValue, settings: &Settings, s
             >
                 { view.word(Word::Book) }
             </a>
+            <div>
+                <p class="note">{ good_for }</p>
+                if bare {
+                    <p class="address">{ link }</p>
+                }
+                if sent.is_empty() {
+                    <p class="note">{ view.word(Word::SendsNothing) }</p>
+                } else {
+                    { what_is_sent(view, &enclosure, &sent, send) }
+                }
+            </div>
         </>
     }
 }
 
-fn what_is_sent(view: &View, sent: &[(String, String)], send: bool) -> Html {
+/// What is sent, in words; the fields by the names that the booking page gives them, one step on.
+fn what_is_sent(
+    view: &View,
+    enclosure: &Enclosure<'_>,
+    sent: &[(String, String)],
+    send: bool,
+) -> Html {
     let input = Input {
         part: "choice",
         kind: "checkbox",
@@ -76,11 +95,21 @@ fn what_is_sent(view: &View, sent: &[(String, String)], send: bool) -> Html {
     let field = |(name, value): &(String, String)| {
         html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
     };
+    let sentences = enclosure.sentences_in(sent);
     html! {
-        <>
+        <details class="goes">
+            <summary>
+                { view.word(if send { Word::GoesAlong } else { Word::GoesNot }) }
+            </summary>
+            <ul>
+                { for sentences.iter().map(|sentence| html! { <li>{ sentence.as_str() }</li> }) }
+            </ul>
             { input.show(view, view.word(Word::Send)) }
-            <dl class="sent">{ for sent.iter().filter(|_| send).map(field) }</dl>
-        </>
+            <details>
+                <summary>{ view.word(Word::SentFields) }</summary>
+                <dl class="sent">{ for sent.iter().map(field) }</dl>
+            </details>
+        </details>
     }
 }
 

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::view::{View, number, section};
-use super::why::signed;
+use super::super::view::{View, button, number, signed};
 use crate::assessment::{members, phrase};
 use crate::pack::Word;
 use crate::pack::rules::{Case, Points};
+use crate::state::Action;
 
 pub(super) fn about(view: &View) -> Html {
     let pack = view.pack;
@@ -19,9 +19,9 @@ pub(super) fn about(view: &View) -> Html {
         }
     });
     let sources = pack.sources.iter().map(|it| told(view, it.name, it.says));
-    let content = html! {
-        <>
-            <p>{ pack.interest }</p>
+    html! {
+        <div class="about">
+            <p class="note">{ pack.interest }</p>
             <details>
                 <summary>{ view.word(Word::RulesTitle) }</summary>
                 <p>{ how(view) }</p>
@@ -35,9 +35,9 @@ pub(super) fn about(view: &View) -> Html {
                     <ul>{ for sources.map(|source| item(&source)) }</ul>
                 }
             </details>
-        </>
-    };
-    section(view, view.word(Word::AboutTitle), content)
+            { button(view, "link", Word::Restart, Action::Restart) }
+        </div>
+    }
 }
 
 /// Something and what there is to say of it, as the language puts the two together.
@@ -88,7 +88,7 @@ fn question_rules(view: &View, question: usize) -> Vec<String> {
         let mut effects = points(view, &choice.points);
         for verdict in members(u16::from(choice.out)) {
             let label = view.pack.verdicts[verdict].label;
-            effects.push([label, " ", view.word(Word::RuledOut)].concat());
+            effects.push(view.fill(Word::RulesOut, &[("verdict", label)]));
         }
         let effects = match effects.is_empty() {
             true => view.word(Word::RulesNothing).to_owned(),
