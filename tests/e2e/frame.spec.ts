@@ -49,7 +49,7 @@ for (const name of ["sandboxed-frame", "wordpress-frame"]) {
     const link = (await widget.booking.getAttribute("href")) ?? "";
     expect(link).toContain(BOOKING);
     await expect(widget.host.getByText(link, { exact: true })).toBeVisible();
-    await widget.change("edge").first().click();
+    await widget.change("edge").click();
     await widget.back.click();
     await widget.expectResult(subject.result);
   });
@@ -112,13 +112,11 @@ for (const [name, sandbox] of [
       await fits();
       before = (await said(page)).length;
       await widget.continue.click();
-      if (id === asked.at(-1)) await widget.expectCheck();
-      else await expect(widget.heading(question(id).title)).toHaveCount(0);
+      await expect(widget.heading(question(id).title)).toHaveCount(0);
       await fits();
       expect((await said(page)).length - before).toBeLessThanOrEqual(3);
       expect((await said(page)).length).toBeGreaterThan(before);
     }
-    await widget.button(word("seeResult")).click();
     await widget.expectResult(cases.preSeriesA.result);
     await fits();
     expect(await element.evaluate((it) => it.clientHeight)).toBeGreaterThan(1500);

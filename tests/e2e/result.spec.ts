@@ -1,51 +1,80 @@
 // Every verdict, situation and state: the page says what the engine says, all of it.
 import { allCases } from "./support/cases.ts";
-import { answered, stateWord } from "./support/core.ts";
-import { BOOKING, expect, test } from "./support/fixtures.ts";
-import { pack, question, verdict, word } from "./support/pack.ts";
+import { type Assessment, answered, assess, short, stateWord } from "./support/core.ts";
+import { BOOKING, embedded, expect, test } from "./support/fixtures.ts";
+import { pack, personas, question, situation, verdict, word } from "./support/pack.ts";
 import { bookingAt } from "./support/widget.ts";
+
+/** A column of text as articles have it. */
+const COLUMN = "<style>body { margin: 0 20px; font: 18px/1.5 serif }</style>";
+
+/** The options of a question, "I'm not sure" among them where it has it. */
+function options(id: string): { id: string; because?: string }[] {
+  const own = question(id).options;
+  return question(id).unsure ? [...own, { id: "unsure" }] : own;
+}
+
+const option = (id: string, chosen = "") => options(id).find((option) => option.id === chosen);
+
+/** The answer to the title's question. */
+function answerTo({ verdict: id, situation: at, pulledTo }: Assessment): string {
+  if (!id) return word("littleAnswer");
+  if (pulledTo) return word("pulledAnswer");
+  return at ? situation(at).answer : verdict(id).answer;
+}
+
+/** What a result announces: two are different for a visitor when this is. */
+const announced = ({ verdict, pulledTo }: Assessment) => `${verdict} ${pulledTo}`;
+
+/** Where an option leads, as the map says it. */
+function lead(now: Assessment, then: Assessment): string {
+  if (!then.verdict) return word("little");
+  if (!then.pulledTo) return verdict(then.verdict).label;
+  return now.pulledTo ? short(then) : word("pulled");
+}
 
 for (const subject of allCases) {
   const { name, answers, result } = subject;
+  const clear = result.verdict && !result.pulledTo;
 
   test(`the result: ${name}`, async ({ page, openArticle, widget }) => {
     await openArticle();
     await widget.goToResult(subject);
-    await expect(widget.host.getByText(stateWord(result.state), { exact: true })).toBeVisible();
 
-    await test.step("the deciding answers, with the article's sentences", async () => {
+    await test.step("the answer in a few words, and how sure it is", async () => {
+      await expect(widget.host.locator(".answer")).toHaveText(
+        [answerTo(result), result.pulledTo ? "" : stateWord(result.state)].join(" ").trim(),
+      );
+    });
+
+    await test.step("the deciding answers, in the visitor's terms", async () => {
+      const reasons = widget.host.locator(".reasons").getByRole("listitem");
+      for (const id of result.deciding.slice(0, result.pulledTo ? 2 : 3)) {
+        const because = option(id, answers[id])?.because;
+        if (because) await expect(reasons.filter({ hasText: because })).toHaveCount(1);
+      }
+    });
+
+    await test.step("why not each of the others, with the article's sentences", async () => {
       if (!result.verdict) return;
-      const why = widget.section(word("whyTitle", { verdict: verdict(result.verdict).name }));
-      for (const id of result.deciding) {
-        const option = question(id).options.find((option) => option.id === answers[id]);
-        const answer = answered(id, answers[id] ?? "");
-        const reason = why.getByRole("listitem").filter({ hasText: answer });
-        await expect(reason).toContainText(option?.because ?? "");
-        const quote = option?.quote && pack.quotes[option.quote]?.text;
-        // A sentence that stands over all the reasons is not repeated under one.
-        if (quote) await expect(why).toContainText(quote);
-        else await expect(reason).toContainText(word("ourJudgement"));
+      const section = widget.host.locator(".why-not");
+      for (const { id, name } of pack.verdicts.filter(({ id }) => id !== result.verdict)) {
+        await section.getByRole("combobox").selectOption({ label: name });
+        await expect(widget.heading(word("whyNot", { verdict: name }))).toBeVisible();
+        for (const reason of result.ruledOut[id] ?? []) {
+          await expect(section).toContainText(
+            "rule" in reason
+              ? word(reason.rule === "no-situation" ? "ruledSituation" : "ruledEvidence")
+              : answered(reason.question, reason.option),
+          );
+        }
+        const ruled = id in result.ruledOut;
+        await expect(section.getByText(word("notRuledOut"))).toHaveCount(ruled ? 0 : 1);
       }
       const article = ((await page.locator("article").textContent()) ?? "").replace(/\s+/g, " ");
       for (const quote of await widget.host.locator("blockquote > p").allTextContents()) {
         expect(article).toContain(quote);
       }
-    });
-
-    await test.step("what was ruled out, and by what", async () => {
-      const ruled = widget.section(word("ruledTitle"));
-      const out = Object.entries(result.ruledOut);
-      await expect(ruled.getByRole("term")).toHaveText(out.map(([id]) => verdict(id).label));
-      const reasons = out
-        .flatMap(([, reasons]) => reasons)
-        .map((reason) => {
-          if ("rule" in reason) {
-            return word(reason.rule === "no-situation" ? "ruledSituation" : "ruledEvidence");
-          }
-          const { subject } = question(reason.question);
-          return `${answered(reason.question, reason.option)} ${word("change")}: ${subject}`;
-        });
-      await expect(ruled.getByRole("definition")).toHaveText(reasons);
     });
 
     await test.step("the points of every verdict", async () => {
@@ -58,25 +87,53 @@ for (const subject of allCases) {
       }
     });
 
-    await test.step("what would change it", async () => {
-      const section = widget.section(word("whatIfTitle"));
-      const more = section.getByText(word("whatIfMore", { n: result.changes.length - 5 }));
-      if (result.changes.length > 5) await more.click();
-      await expect(section.getByRole("listitem")).toHaveCount(result.changes.length);
-      for (const { question: id, option } of result.changes) {
-        await expect(widget.trial(id, option)).toBeVisible();
+    await test.step("the map: where each option leads is what the engine gives for it", async () => {
+      for (const id of result.asked) {
+        for (const { id: other } of options(id)) {
+          if (other === answers[id]) continue;
+          const then = await assess({ ...answers, [id]: other });
+          const way = widget.way(id, other);
+          const same = announced(then) === announced(result);
+          const open = !result.verdict && result.unknown.includes(id);
+          await expect(way.locator(".to")).toHaveText(
+            same && !open ? [] : [`${word("leadsTo")} ${lead(result, then)}`],
+          );
+        }
       }
-      if (!result.changes.length) await expect(section).toContainText(word("whatIfNone"));
+      if (!result.changes.length) await expect(widget.host).toContainText(word("whatIfNone"));
     });
 
-    await test.step("all answers", async () => {
-      await widget.expectAnswers(widget.section(word("answersTitle")), answers);
-    });
+    await test.step("all answers", () => widget.expectAnswers(answers));
 
     await test.step("the booking link", async () => {
       await expect(widget.booking).toHaveAttribute("href", bookingAt(BOOKING));
       await expect(widget.booking).toHaveAttribute("rel", /\bnoopener\b/);
     });
+
+    await test.step("what to do next", async () => {
+      const next = widget.host.getByText(verdict(result.verdict ?? "not-yet").next);
+      await expect(next).toHaveCount(result.verdict ? 1 : 0);
+      if (!clear) await expect(widget.host.locator(".row.apart").first()).toBeVisible();
+    });
+  });
+}
+
+for (const { company, answers } of personas) {
+  test(`on one screen: ${company}`, async ({ openHost, page, widget }) => {
+    for (const [width, most] of [
+      [960, 2600],
+      [350, 3600],
+    ] as const) {
+      await page.setViewportSize({ width: width + 40, height: 800 });
+      await openHost({ head: COLUMN, body: embedded(`booking="${BOOKING}"`) });
+      await widget.host.evaluate((host, answers) => Object.assign(host, { answers }), answers);
+      const frame = await widget.host.getByRole("region").boundingBox();
+      const booking = await widget.booking.boundingBox();
+      if (!frame || !booking) throw new Error("The result is not on screen.");
+      expect(frame.width).toBe(width);
+      expect(frame.height).toBeLessThanOrEqual(most);
+      expect(booking.y + booking.height - frame.y).toBeLessThanOrEqual(760);
+    }
   });
 }
 

@@ -321,7 +321,7 @@ test("a finished assessment reshapes the explorer above, and so does a trial tha
 
   const change = result.changes.find(({ opens }) => opens === 0);
   if (!change) throw new Error("An edit that opens nothing is needed.");
-  await widget.trial(change.question, change.option).click();
+  await widget.trial(change.question, change.option).check();
   await widget.button(word("keep")).click();
   const kept = { ...answers, [change.question]: change.option };
   await expect.poll(() => explorer.timetable()).toEqual(readOut(await plan({ answers: kept })));

@@ -16,6 +16,7 @@ interface Question {
   title: string;
   why: string;
   subject: string;
+  unsure?: boolean;
   options: Option[];
   hints?: { currency: string; text: string }[];
 }
@@ -23,12 +24,14 @@ interface Question {
 interface Situation {
   id: string;
   name: string;
+  answer: string;
   sentence: string;
   needs: string;
 }
 
 interface Verdict extends Omit<Situation, "needs"> {
   label: string;
+  next: string;
 }
 
 interface Role {
