@@ -5,10 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{Listener, ListenerKind, VTag};
 
-use super::view::{View, heading_tag, number};
-use crate::browser::focus;
+use super::view::{View, heading_tag, number, quotation};
 use crate::pack::{Pack, Text, Word};
-use crate::state::{Action, Direction, Setting};
+use crate::state::Action;
 
 /// Where the focus goes on the result and in the week.
 #[derive(Debug, Default)]
@@ -129,11 +128,6 @@ impl<'a> Page<'a> {
         self.hear(Rc::new(Press { act: self.view.act.clone(), action }));
     }
 
-    /// Lets arrow keys move through the timetable in it.
-    pub(super) fn walk(&mut self) {
-        self.hear(Rc::new(Walk(self.view.act.clone())));
-    }
-
     /// A text.
     pub(super) fn text(&mut self, words: &str) {
         self.add(Html::from(words));
@@ -240,52 +234,6 @@ impl<'a> Page<'a> {
         });
     }
 
-    /// One of several to choose from: a control of the week explorer.
-    pub(super) fn choices(
-        &mut self,
-        legend: Word,
-        setting: &dyn Fn(usize) -> Setting,
-        chosen: usize,
-        options: usize,
-        label: &dyn Fn(&mut Self, usize),
-    ) {
-        self.within("fieldset", "control", |page| {
-            let name = page.word(legend);
-            page.line("legend", "", name);
-            page.within("div", "choices", |page| {
-                for at in 0..options {
-                    let action = Action::Explore(setting(at));
-                    let label = |page: &mut Self| label(page, at);
-                    page.input("choice", "radio", name, chosen == at, action, &label);
-                }
-            });
-        });
-    }
-
-    /// A radio or a checkbox with its label.
-    pub(super) fn input(
-        &mut self,
-        part: &'static str,
-        kind: &'static str,
-        name: Text,
-        checked: bool,
-        action: Action,
-        label: &dyn Fn(&mut Self),
-    ) {
-        self.within("label", "", |page| {
-            page.set("part", part);
-            page.within("input", "", |page| {
-                page.set("type", kind);
-                page.set("name", name);
-                page.press(action);
-                if let Some(input) = page.open.last_mut() {
-                    input.set_checked(checked);
-                }
-            });
-            page.within("span", "", label);
-        });
-    }
-
     /// The way to the screen before.
     pub(super) fn back(&mut self) {
         self.button("back", Word::Back, Action::Back);
@@ -310,20 +258,7 @@ impl<'a> Page<'a> {
 
     /// The sentence of the article behind a reason, or the plain word that it is our judgement.
     pub(super) fn quotation(&mut self, quote: Option<u8>) {
-        let Some(quote) = quote else {
-            // Where there is no article at all, every reason is ours, as the result says once.
-            if !self.pack.quotes.is_empty() {
-                self.say("note", Word::OurJudgement);
-            }
-            return;
-        };
-        let quote = &self.pack.quotes[usize::from(quote)];
-        let from = self.fill(Word::FromArticle, &[("section", quote.section)]);
-        self.within("blockquote", "", |page| {
-            page.set("part", "quote");
-            page.paragraph(quote.text);
-            page.line("footer", "", &from);
-        });
+        self.html(quotation(self.view, quote));
     }
 
     /// A drawing that fills its box, in units of its own, without a name: what it shows stands
@@ -362,32 +297,6 @@ impl Listener for Press {
 
     fn handle(&self, _: yew::events::Event) {
         self.act.emit(self.action);
-    }
-
-    fn passive(&self) -> bool {
-        false
-    }
-}
-
-/// What keys do in the timetable.
-struct Walk(Callback<Action>);
-
-impl Listener for Walk {
-    fn kind(&self) -> ListenerKind {
-        ListenerKind::onkeydown
-    }
-
-    fn handle(&self, event: yew::events::Event) {
-        let action = match &*focus::key(&event) {
-            "ArrowUp" => Action::Walk(Direction::Up),
-            "ArrowDown" => Action::Walk(Direction::Down),
-            "ArrowLeft" => Action::Walk(Direction::Left),
-            "ArrowRight" => Action::Walk(Direction::Right),
-            "Escape" => Action::Explore(Setting::Open(None)),
-            _ => return,
-        };
-        event.prevent_default();
-        self.0.emit(action);
     }
 
     fn passive(&self) -> bool {

@@ -26,6 +26,19 @@ impl View {
         self.pack.fill(word, slots)
     }
 
+    /// What an event does, where it does anything.
+    pub(super) fn hear<E: 'static>(
+        &self,
+        action: impl Fn(E) -> Option<Action> + 'static,
+    ) -> Callback<E> {
+        let act = self.act.clone();
+        Callback::from(move |event| {
+            if let Some(action) = action(event) {
+                act.emit(action);
+            }
+        })
+    }
+
     /// What pressing an element does, or choosing it where it is a radio or a checkbox.
     pub(super) fn on(&self, action: Action) -> Callback<MouseEvent> {
         self.act.reform(move |_| action)
@@ -77,6 +90,25 @@ pub(super) fn button_about(
 pub(super) fn change(view: &View, question: usize) -> Html {
     let subject = view.pack.questions[question].subject;
     button_about(view, "link", Word::Change, subject, Action::Change(question))
+}
+
+/// The sentence of the article behind a reason, or the plain word that it is our judgement.
+pub(super) fn quotation(view: &View, quote: Option<u8>) -> Html {
+    let Some(quote) = quote else {
+        // Where there is no article at all, every reason is ours, as the result says once.
+        return if view.pack.quotes.is_empty() {
+            Html::default()
+        } else {
+            html! { <p class="note">{ view.word(Word::OurJudgement) }</p> }
+        };
+    };
+    let quote = &view.pack.quotes[usize::from(quote)];
+    html! {
+        <blockquote part="quote">
+            <p>{ quote.text }</p>
+            <footer>{ view.fill(Word::FromArticle, &[("section", quote.section)]) }</footer>
+        </blockquote>
+    }
 }
 
 /// A radio or a checkbox with its label.

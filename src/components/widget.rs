@@ -370,8 +370,7 @@ impl Widget {
         let mut page = Page::new(view, &self.places);
         match (state.screen(), state.result()) {
             _ if is_week_alone(view.pack, settings) => {
-                week(&mut page, state, true);
-                (WEEK, page.finish())
+                (WEEK, week(view, state, &self.places.entry))
             }
             (Screen::Question(index), _) => {
                 (index, question(view, state, index, settings, &self.nodes))

@@ -268,12 +268,6 @@ words! {
     Because = "because" ["activities", "subject", "option"]: Week;
     /// The control for the category that stands out.
     Category = "category": Week;
-    /// All categories.
-    AllCategories = "allCategories": Week;
-    /// The control for the other role.
-    Compare = "compare": Week;
-    /// No other role.
-    NoRole = "noRole": Week;
     /// The caption of the timetable.
     WeekCaption = "weekCaption" ["role", "situation", "n"]: Week Counted;
     /// The heading of the column of days.
@@ -302,14 +296,22 @@ words! {
     Landed = "landed": Week;
     /// The button that shows the controls below a result.
     WeekMore = "weekMore": Week;
-    /// The heading over the question that arrives.
-    ArrivesTitle = "arrivesTitle": Week;
-    /// What it shows.
-    ArrivesText = "arrivesText": Week;
     /// The control for the kind of question.
     ArrivesWhat = "arrivesWhat": Week;
-    /// The control for the day it arrives.
-    ArrivesDay = "arrivesDay": Week;
+    /// The control for the time at which it arrives.
+    ArrivesWhen = "arrivesWhen": Week;
+    /// A time of the week.
+    ArrivesAt = "arrivesAt" ["day", "time"]: Week;
+    /// How long a question has waited.
+    Waited = "waited" ["n"]: Week Counted;
+    /// It has not waited.
+    NoWait = "noWait": Week;
+    /// How long questions of a kind wait, whenever in the week they arrive.
+    MeanWait = "meanWait" ["n", "most"]: Week;
+    /// They never wait.
+    NeverWaits = "neverWaits": Week;
+    /// What becomes of a question, read out for each role.
+    Said = "said" ["role", "standing", "when", "wait"]: Week;
     /// It is dealt with at once.
     AtOnce = "atOnce": Week;
     /// It is dealt with on that day of the week after.

@@ -10,7 +10,7 @@ mod action;
 mod explorer;
 
 pub use action::{Action, Command, Kept, Notice, Screen};
-pub use explorer::{Direction, EntryAt, Explored, Explorer, Setting};
+pub use explorer::{Direction, Explored, Explorer, Setting};
 
 /// The state of one widget. It is never written out as it stands.
 #[derive(Clone, Debug)]
@@ -126,8 +126,8 @@ impl State {
             }
             (Action::Explore(setting), _) => self.explorer.set(setting),
             (Action::Walk(direction), _) => {
-                if let Some(explored) = self.explored() {
-                    self.explorer.walk(&explored.weeks, direction);
+                if let Some(Explored { weeks, role: Some(role), .. }) = self.explored() {
+                    self.explorer.walk(&weeks[role], direction);
                 }
             }
             (Action::Command(_), _) => self.copied = None,

@@ -1,73 +1,39 @@
-//! The week explorer: the week as a timetable, what shapes it, and the ways to look into it.
+//! The week explorer: five people, one week, and a question that slides along it.
 
-mod arrival;
-mod calendar;
-mod controls;
+mod answers;
+mod ask;
 mod hours;
+mod legend;
+mod picture;
+mod plan;
 pub(super) mod strips;
 mod take;
+mod timetable;
 
-use strips::{Strip, strips};
+use yew::prelude::*;
 
-use super::page::Page;
-use crate::assessment::{members, phrase};
-use crate::pack::Word;
-use crate::state::{Action, Explored, Setting, State};
-use crate::week::{Request, weeks};
+use super::view::View;
+use crate::state::State;
 
-/// The explorer, with all its controls, or with the timetable alone and a button for the rest.
-pub(super) fn week(page: &mut Page<'_>, state: &State, whole: bool) {
-    let Some(explored) = state.explored() else { return };
-    page.within("div", "week", |page| {
-        page.say("note", Word::WeekNote);
-        let request = Request {
-            situation: explored.situation,
-            half_days: explored.half_days,
-            answers: state.shown_answers(),
-        };
-        let weeks = weeks(page.pack, request);
-        let rows = weeks.iter().enumerate();
-        let rows: Vec<_> =
-            rows.map(|(role, week)| Strip { role, week, marked: role == 0 }).collect();
-        page.html(strips(page.view, &rows));
-        if whole {
-            controls::controls(page, state, &explored);
-        }
-        shaped(page, state, &explored);
-        calendar::calendar(page, state, &explored, whole);
-        if whole {
-            controls::difference(page, &explored);
-            take::take(page, state);
-            arrival::arrival(page, &explored);
-            hours::hours(page, &explored);
-        } else {
-            let action = Action::Explore(Setting::Controls);
-            page.button("small", Word::WeekMore, action);
-        }
-    });
-}
-
-/// The answers that shaped the week, each with what it brought.
-fn shaped(page: &mut Page<'_>, state: &State, explored: &Explored) {
-    let (answers, week) = (state.shown_answers(), &explored.weeks[0]);
-    page.within("ul", "shaped", |page| {
-        if explored.own {
-            let situation = page.pack.situations[explored.situation].name;
-            page.line("li", "", &page.fill(Word::OwnSituation, &[("situation", situation)]));
-        }
-        for question in members(week.because) {
-            let Some(option) = answers.get(question) else { continue };
-            let mut names = Vec::new();
-            for entry in &week.entries {
-                let name = page.pack.week.activities[usize::from(entry.activity)].name;
-                if entry.because == Some(question as u8) && !names.contains(&name) {
-                    names.push(name);
+/// The explorer; nothing where the subject shows no week. `entry` is set to the activity of the open
+/// timetable that the keyboard is on.
+pub(super) fn week(view: &View, state: &State, entry: &NodeRef) -> Html {
+    let Some(explored) = state.explored() else { return Html::default() };
+    let explorer = state.explorer();
+    html! {
+        <div class="week">
+            { picture::picture(view, &explored, explorer.category) }
+            { legend::legend(view, explorer.category) }
+            { plan::plan(view, &explored) }
+            { plan::shaped(view, state, &explored) }
+            <div>
+                if let Some(role) = explored.role {
+                    { timetable::timetable(view, explorer, &explored, role, entry) }
                 }
-            }
-            let [subject, option] = page.answer_slots(question, option);
-            let because =
-                [("activities", &*phrase::enumeration(page.pack, &names)), subject, option];
-            page.line("li", "", &page.fill(Word::Because, &because));
-        }
-    });
+            </div>
+            { take::take(view, state) }
+            { hours::hours(view, &explored) }
+            { hours::note(view) }
+        </div>
+    }
 }

@@ -36,7 +36,7 @@ pub(in crate::components) struct Strip<'a> {
 pub(in crate::components) fn strips(view: &View, strips: &[Strip<'_>]) -> Html {
     html! {
         <div class="strips" part="chart">
-            { axis(view, Html::default()) }
+            { axis(view, Html::default(), Html::default()) }
             <ul>
                 { for strips.iter().map(|strip| html! {
                     <li key={strip.role} class={classes!("strip", strip.marked.then_some("marked"))}>
@@ -49,11 +49,13 @@ pub(in crate::components) fn strips(view: &View, strips: &[Strip<'_>]) -> Html {
     }
 }
 
-/// The names of the days over the lanes, and what lies between them and the lanes.
-pub(super) fn axis(view: &View, under: Html) -> Html {
+/// The names of the days over the lanes, what stands beside them, and what lies between them and the
+/// lanes.
+pub(super) fn axis(view: &View, beside: Html, under: Html) -> Html {
     let days = view.word(Word::WeekdaysShort).split(' ');
     html! {
         <div class="strip axis">
+            { beside }
             <div class="along">
                 <div class="days" aria-hidden="true">
                     { for days.map(|day| html! { <span>{ day }</span> }) }

@@ -1,19 +1,27 @@
-//! The ways to take the week along: on paper, as text, as a calendar file.
+//! The ways to take the week along: on paper, as text, by link, as a calendar file.
 
-use crate::components::page::Page;
+use yew::prelude::*;
+
 use crate::components::take_along::copied;
+use crate::components::view::{View, button};
 use crate::pack::Word;
 use crate::state::{Action, Command, State};
 
-pub(super) fn take(page: &mut Page<'_>, state: &State) {
-    page.within("div", "take", |page| {
-        page.within("div", "buttons", |page| {
-            page.button("small", Word::Print, Action::Command(Command::PrintWeek));
-            page.button("small", Word::CopyText, Action::Command(Command::CopyWeek));
-            page.button("small", Word::CopyLink, Action::Command(Command::LinkWeek));
-            page.button("small", Word::CalendarFile, Action::Command(Command::SaveCalendar));
-        });
-        let heard = state.copied(&[Command::CopyWeek, Command::LinkWeek]);
-        page.html(copied(page.view, heard));
-    });
+pub(super) fn take(view: &View, state: &State) -> Html {
+    let ways = [
+        (Word::Print, Command::PrintWeek),
+        (Word::CopyText, Command::CopyWeek),
+        (Word::CopyLink, Command::LinkWeek),
+        (Word::CalendarFile, Command::SaveCalendar),
+    ];
+    html! {
+        <div class="take">
+            <div class="buttons">
+                { for ways.map(|(word, command)| {
+                    button(view, "small", word, Action::Command(command))
+                }) }
+            </div>
+            { copied(view, state.copied(&[Command::CopyWeek, Command::LinkWeek])) }
+        </div>
+    }
 }
