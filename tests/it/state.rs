@@ -3,8 +3,8 @@
 use fractional_cto::assessment::Answers;
 use fractional_cto::handoff::{Shared, share_code};
 use fractional_cto::pack::Pack;
-use fractional_cto::state::{Action, Direction, EntryAt, Explored, Screen, Setting, State};
-use fractional_cto::week::{default_situation, usual_half_days};
+use fractional_cto::state::{Action, Direction, Explored, Screen, Setting, State};
+use fractional_cto::week::{Moment, default_situation, usual_half_days};
 
 fn pack() -> &'static Pack {
     crate::bundled::kept()
@@ -174,48 +174,81 @@ fn answers_from_elsewhere_plan_the_week_and_undo_what_was_set() {
 #[test]
 fn what_is_open_closes_when_the_week_changes_and_stays_otherwise() {
     let mut state = explorer();
-    let at = EntryAt { side: 0, entry: 2 };
+    let friday = Moment::at(4, 3);
     for (setting, stays) in [
         (Setting::Category(Some(1)), true),
         (Setting::Arrival(1), true),
-        (Setting::Day(1), true),
+        (Setting::Moment(friday), true),
+        (Setting::Rest, true),
         (Setting::Situation(1), false),
         (Setting::HalfDays(3), false),
         (Setting::Role(Some(1)), false),
     ] {
-        set(&mut state, Setting::Open(Some(at)));
-        assert_eq!(state.explorer().current, at);
+        set(&mut state, Setting::Open(Some(2)));
+        assert_eq!(state.explorer().current, 2);
         set(&mut state, setting);
-        assert_eq!(state.explorer().open, stays.then_some(at), "{setting:?}");
+        assert_eq!(state.explorer().open, stays.then_some(2), "{setting:?}");
     }
     let explored = explored(&state);
-    assert_eq!((explored.arrival, explored.day, explored.role), (1, 1, Some(1)));
+    assert_eq!((explored.arrival, explored.moment, explored.role), (1, friday, Some(1)));
     assert_eq!((explored.situation, explored.half_days), (1, 3));
     set(&mut state, Setting::Open(None));
     assert_eq!(state.explorer().open, None);
 }
 
 #[test]
-fn a_week_is_compared_with_nobody_or_with_another_role() {
+fn the_timetable_of_one_role_is_open_or_none_and_every_role_has_a_week() {
     let mut state = explorer();
-    assert_eq!((explored(&state).role, explored(&state).weeks.len()), (None, 1));
-    set(&mut state, Setting::Role(Some(3)));
-    assert_eq!((explored(&state).role, explored(&state).weeks.len()), (Some(3), 2));
-    set(&mut state, Setting::Role(None));
-    assert_eq!((explored(&state).role, explored(&state).weeks.len()), (None, 1));
+    let roles = state.pack().week.roles.len();
+    for role in [Some(0), Some(3), None, Some(1), None] {
+        set(&mut state, Setting::Role(role));
+        let explored = explored(&state);
+        assert_eq!((explored.role, explored.weeks.len()), (role, roles));
+    }
 }
 
-/// Where the keyboard is: side, day and start.
-fn stands(state: &State) -> (usize, u8, u8) {
-    let at = state.explorer().current;
-    for (side, week) in explored(state).weeks.iter().enumerate() {
-        for (index, entry) in week.entries.iter().enumerate() {
-            if (EntryAt { side, entry: index }) == at {
-                return (side, entry.day, entry.start);
-            }
-        }
+#[test]
+fn what_became_of_the_question_is_told_once_its_slider_rests() {
+    let mut state = explorer();
+    let at = |position| Setting::Moment(Moment::new(position));
+    let (held, up) = (Setting::Hold(true), Setting::Hold(false));
+    for (setting, told) in [
+        // The slider is passed on the way through the page.
+        (up, false),
+        (held, false),
+        (up, false),
+        // A mouse or a finger.
+        (at(1), false),
+        (at(2), false),
+        (Setting::Rest, true),
+        (Setting::Category(Some(1)), true),
+        // A key that repeats: each time it sets a value too.
+        (held, false),
+        (at(3), false),
+        (Setting::Rest, false),
+        (held, false),
+        (at(4), false),
+        (Setting::Rest, false),
+        (up, true),
+        // What else changes the answers.
+        (at(5), false),
+        (Setting::HalfDays(2), true),
+        (at(6), false),
+        (Setting::Arrival(2), true),
+        (at(7), false),
+        (Setting::Situation(0), true),
+    ] {
+        set(&mut state, setting);
+        assert_eq!(explored(&state).rests, told, "{setting:?}");
     }
-    panic!("the keyboard is nowhere");
+}
+
+/// The day and the time of the activity that the keyboard is on, after its role.
+fn stands(state: &State) -> (usize, u8, u8) {
+    let Explored { weeks, role, .. } = explored(state);
+    let role = role.expect("a timetable is open");
+    let entry = weeks[role].entries[state.explorer().current];
+    (role, entry.day, entry.start)
 }
 
 #[test]
@@ -242,20 +275,4 @@ fn the_keyboard_walks_by_day_and_time_and_stops_at_the_edges() {
     }
     let last = entries.iter().filter(|entry| entry.day == 3).map(|entry| entry.start).max();
     assert_eq!(Some(stands(&state).2), last);
-}
-
-#[test]
-fn with_two_roles_the_keyboard_walks_from_one_to_the_other() {
-    let mut state = explorer();
-    set(&mut state, Setting::Role(Some(4)));
-    set(&mut state, Setting::Open(Some(EntryAt::default())));
-    let mut columns = vec![];
-    for _ in 0..8 {
-        let (side, day, _) = stands(&state);
-        columns.push((day, side));
-        state.apply(Action::Walk(Direction::Right));
-    }
-    // The other role is in on every day, the fractional CTO on Tuesday and Thursday.
-    assert_eq!(columns[..6], [(1, 0), (1, 1), (2, 1), (3, 0), (3, 1), (4, 1)]);
-    assert_eq!(columns[6..], [(4, 1), (4, 1)]);
 }
