@@ -9,6 +9,7 @@
 mod compact;
 pub mod compile;
 mod fault;
+mod fill;
 mod names;
 #[cfg(not(target_arch = "wasm32"))]
 mod read;

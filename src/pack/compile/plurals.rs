@@ -9,8 +9,8 @@ use icu_plurals::{PluralCategory, PluralOperands, PluralRules};
 
 use super::Compiler;
 use crate::pack::Fault;
+use crate::pack::fill::COUNTED;
 use crate::pack::source::Plural;
-use crate::pack::words::COUNTED;
 
 /// The plural forms of a language.
 #[derive(Debug, Default)]

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use super::Compiler;
 use super::plurals::Plurals;
+use crate::pack::fill::{BETWEEN, placeholders};
 use crate::pack::names::{Names, nearest};
 use crate::pack::source::words::InterfaceWords;
 use crate::pack::source::{Forms, Plural, Source};
-use crate::pack::words::{BETWEEN, KEYS, Key, Mark, placeholders};
+use crate::pack::words::{KEYS, Key, Mark};
 use crate::pack::{
     Fault, Hint, OptionText, QuestionText, Quote, Reference, SituationText, Text, VerdictText, leak,
 };
