@@ -38,8 +38,8 @@ element.addEventListener("fcto-ready", () => {
   document.documentElement.dir = region?.dir ?? "";
 });
 
-for (const event of ["ready", "start", "step", "result", "book", "share", "error"]) {
-  element.addEventListener(`fcto-${event}`, (it) => {
+for (const name of ["ready", "start", "step", "result", "book", "share", "error"]) {
+  element.addEventListener(`fcto-${name}`, (it) => {
     const { type, detail } = /** @type {CustomEvent} */ (it);
     const event = { name: type, detail, at: events.length };
     events.push(event);

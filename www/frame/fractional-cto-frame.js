@@ -26,7 +26,7 @@ const heard = new WeakMap();
 globalThis.document?.defaultView?.addEventListener("message", ({ data, origin, source }) => {
   const { message, value, name, detail, page, at } = Object(data);
   if (!source || !["height", "event", "hello"].includes(message)) return;
-  const frame = frames().find(({ contentWindow }) => contentWindow === source);
+  const frame = frameOf(source);
   if (!frame || origin !== originOf(frame)) return;
   if (message === "hello") greet(frame);
   else if (message === "height") {
@@ -36,8 +36,10 @@ globalThis.document?.defaultView?.addEventListener("message", ({ data, origin, s
   }
 });
 
-for (const frame of globalThis.document ? frames() : []) {
-  if (originOf(frame)) greet(frame);
+if (globalThis.document) {
+  for (const frame of frames(document)) {
+    if (originOf(frame)) greet(frame);
+  }
 }
 
 /**
@@ -65,15 +67,26 @@ function isNews(source, page, at) {
 }
 
 /**
- * Every frame of the page, those in the open roots of other elements too.
- * @param {Document | ShadowRoot} root
- * @returns {HTMLIFrameElement[]}
+ * The frame that a window is in; nothing where it is in none that can be found.
+ * @param {object} source
  */
-function frames(root = document) {
-  const inside = Array.from(root.querySelectorAll("*")).flatMap(({ shadowRoot }) =>
-    shadowRoot ? frames(shadowRoot) : [],
-  );
-  return [...root.querySelectorAll("iframe"), ...inside];
+function frameOf(source) {
+  for (const frame of frames(document)) {
+    if (frame.contentWindow === source) return frame;
+  }
+}
+
+/**
+ * Every frame of a page, those in the open roots of other elements too. These come last, since to
+ * find them is to look at every element, and most pages have none.
+ * @param {Document | ShadowRoot} root
+ * @returns {Iterable<HTMLIFrameElement>}
+ */
+function* frames(root) {
+  yield* root.querySelectorAll("iframe");
+  for (const { shadowRoot } of root.querySelectorAll("*")) {
+    if (shadowRoot) yield* frames(shadowRoot);
+  }
 }
 
 /**
