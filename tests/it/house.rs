@@ -52,6 +52,17 @@ fn dependencies_point_one_way() {
 }
 
 #[test]
+fn the_component_has_the_stylesheet_that_is_served() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/element");
+    let read = |name: &str| fs::read_to_string(folder.join(name)).expect(name);
+    let sheet = read("style.css");
+    let parts = sheet.lines().filter_map(|line| line.strip_prefix("@import \"./"));
+    let parts = parts.map(|rest| rest.trim_end_matches("\";"));
+    let served: String = ["first.css"].into_iter().chain(parts).map(read).collect();
+    assert_eq!(fractional_cto::components::STYLES, served);
+}
+
+#[test]
 fn only_the_edge_speaks_to_the_browser() {
     for file in sources() {
         let words = file.words();
