@@ -205,11 +205,10 @@ for (const [place, body] of [
     );
     await openHost({ head: LOG, body });
     const widget = inFrame(page);
-    await widget.expectQuestion("funding");
     await widget.answer("funding", "seed");
     await widget.expectQuestion("round");
-    const ready = () => said(page).then((all) => all.some(({ name }) => name === "fcto-step"));
-    await expect.poll(ready).toBe(true);
+    const stepped = async () => (await said(page)).some(({ name }) => name === "fcto-step");
+    await expect.poll(stepped).toBe(true);
     expect(await heard(page)).toEqual([]);
     await page.addScriptTag({ url: "/v1/fractional-cto-frame.js", type: "module" });
     const height = () => page.locator("iframe").evaluate((it) => it.clientHeight);
