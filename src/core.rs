@@ -40,7 +40,7 @@ mod entry {
         pub fn new(pack: Box<[u8]>) -> Result<Engine, JsError> {
             let pack =
                 Pack::decode(Box::leak(pack)).map_err(|fault| JsError::new(fault.message()))?;
-            Ok(Self(Box::leak(Box::new(pack))))
+            Ok(Self(pack))
         }
 
         /// Assesses `answers`, a plain object from question id to option id. Throws an error that

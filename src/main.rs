@@ -5,12 +5,10 @@
 
 #[cfg(target_arch = "wasm32")]
 mod entry {
-    use fractional_cto::browser::console;
-    use fractional_cto::browser::fields::{Fields, object};
+    use fractional_cto::browser::fields::{Fields, Value, object};
     use fractional_cto::components::{
-        Content, Event, Message, Outcome, Refusal, Settings, Widget, WidgetProps,
+        Content, Event, Message, Outcome, Settings, Widget, WidgetProps,
     };
-    use fractional_cto::contract::Attribute;
     use fractional_cto::state::Action;
     use js_sys::{Function, JsString, Object, Reflect};
     use lol_alloc::{FreeListAllocator, LockedAllocator};
@@ -27,7 +25,7 @@ mod entry {
     #[derive(Debug)]
     pub struct Mounted {
         app: AppHandle<Widget>,
-        root: Element,
+        emit: Function,
         pack: Content,
         onevent: Callback<Event>,
     }
@@ -35,9 +33,8 @@ mod entry {
     /// Mounts the widget in `root`, an element within a shadow root.
     ///
     /// `pack` is a compact content pack. `attributes` holds what each attribute says, as a text by
-    /// its name; what the loader has refused of them stands in its `refused`, the names with a space
-    /// between, and the languages that there are packs in stand in its `languages`. `emit(name,
-    /// detail)` hears of every event. Throws when the pack cannot be read.
+    /// its name. `emit(name, detail)` hears of every event, and of each value that is not used as
+    /// `refused`. Throws when the pack cannot be read.
     #[wasm_bindgen]
     pub fn mount(
         root: Element,
@@ -46,11 +43,13 @@ mod entry {
         emit: Function,
     ) -> Result<Mounted, JsError> {
         let pack = Content::decode(pack).map_err(|fault| JsError::new(fault.message()))?;
-        let onevent = Callback::from(move |event| tell(&emit, &event));
-        let settings = read(&root, pack, attributes);
+        let settings = read(&emit, pack, attributes);
+        let hearing = emit.clone();
+        let onevent =
+            Callback::from(move |event: Event| tell(&hearing, event.name(), &event.detail()));
         let props = WidgetProps { pack, settings, onevent: onevent.clone() };
-        let app = Renderer::<Widget>::with_root_and_props(root.clone(), props).render();
-        Ok(Mounted { app, root, pack, onevent })
+        let app = Renderer::<Widget>::with_root_and_props(root, props).render();
+        Ok(Mounted { app, emit, pack, onevent })
     }
 
     #[wasm_bindgen]
@@ -58,7 +57,7 @@ mod entry {
         /// Follows attributes that have changed. Answers stay.
         pub fn update(&mut self, attributes: JsValue) {
             let (pack, onevent) = (self.pack, self.onevent.clone());
-            let settings = read(&self.root, pack, attributes);
+            let settings = read(&self.emit, pack, attributes);
             self.app.update(WidgetProps { pack, settings, onevent });
         }
 
@@ -101,28 +100,20 @@ mod entry {
         }
     }
 
-    /// Reads what the attributes say, and warns of what is not used.
-    fn read(root: &Element, Content(pack): Content, attributes: JsValue) -> Settings {
+    /// Reads what the attributes say, and tells what is not used. Scripts have the words for it.
+    fn read(emit: &Function, Content(pack): Content, attributes: JsValue) -> Settings {
         let given = Fields::of(attributes);
-        let (settings, mut refusals) = Settings::read(pack, &|name| given.text(name));
-        let languages = given.text("languages").unwrap_or_default();
-        for name in given.text("refused").unwrap_or_default().split_whitespace() {
-            if let Some(attribute) = Attribute::named(name) {
-                let value = given.text(name).unwrap_or_default();
-                refusals.push(Refusal::new(attribute, value, pack, &languages));
-            }
-        }
-        for refusal in refusals {
-            console::warn(root, &refusal.message());
-        }
-        settings
+        Settings::read_apart(pack, &|name| given.text(name), &mut |name, value, known| {
+            let name = Value::Text(name.to_owned());
+            let (value, known) = (Value::Text(value), Value::Text(known));
+            tell(emit, "refused", &[("name", name), ("value", value), ("known", known)]);
+        })
     }
 
-    fn tell(emit: &Function, event: &Event) {
+    fn tell(emit: &Function, name: &str, detail: &[(&str, Value)]) {
         // A listener of the host page that throws is the host page's to hear of: the browser
         // reports it, and the widget goes on.
-        let name = JsString::from(event.name());
-        let _ = emit.call2(&JsValue::NULL, &name, &object(&event.detail()));
+        let _ = emit.call2(&JsValue::NULL, &JsString::from(name), &object(detail));
     }
 }
 

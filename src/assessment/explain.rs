@@ -32,9 +32,7 @@ pub struct Contrast {
     pub question: usize,
     /// Points for the verdict.
     pub verdict: i16,
-    /// The verdict it is compared with.
-    pub rival: usize,
-    /// Points for that one.
+    /// Points for the verdict it is compared with.
     pub other: i16,
 }
 
@@ -84,7 +82,7 @@ pub fn contrast(rules: &Rules, given: &Answers, verdict: usize, rival: usize) ->
     let mut contrasts: Vec<Contrast> = Vec::new();
     for question in members(asked) {
         let Some(points) = points(rules, &answers, question) else { continue };
-        let contrast = Contrast { question, verdict: points[verdict], rival, other: points[rival] };
+        let contrast = Contrast { question, verdict: points[verdict], other: points[rival] };
         if contrast.weight() != 0 {
             // Inserted in place: a general sort is four kilobytes of code for a dozen answers.
             let at = contrasts.partition_point(|earlier| earlier.weight() >= contrast.weight());

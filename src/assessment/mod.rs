@@ -1,7 +1,7 @@
 //! The engine: answers in, result and explanation out. Pure, in integers, and unable to fail.
 //!
 //! [`Answers`] are checked against the pack when they are read. [`assess`] turns any answers, also
-//! partial ones, into an [`Assessment`]; [`Because`] says why, and [`edits()`] what would change it.
+//! partial ones, into an [`Assessment`]; [`Because`] says why, and [`changes()`] where each other answer would lead.
 //! The proof module walks every path there is and holds the engine to its promises.
 
 mod answers;
@@ -15,7 +15,7 @@ pub mod proof;
 mod report;
 
 pub use answers::{Answers, BadAnswer};
-pub use edits::{Edit, edits};
+pub use edits::{Edit, changes, edits};
 pub use evaluate::{Assessment, Outcome, ResultState, assess};
 pub use explain::{Because, Contrast, RuledOut, blockers, contrast, ruled_out};
 pub use progress::{Progress, progress};

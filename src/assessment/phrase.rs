@@ -1,8 +1,9 @@
 //! Results and lists as a person would say them.
 
-use super::evaluate::{Outcome, ResultState};
+use super::answers::Answers;
+use super::evaluate::{Assessment, Outcome, ResultState};
 use super::report::Report;
-use crate::pack::{Pack, Word};
+use crate::pack::{Announcement, Pack, Text, Word};
 
 /// What a result announces, in a few words: `a technical advisor`.
 pub fn outcome(pack: &Pack, outcome: Outcome) -> String {
@@ -16,19 +17,35 @@ pub fn outcome(pack: &Pack, outcome: Outcome) -> String {
     }
 }
 
+/// What a result announces that names a verdict: the words of its situation, where it has one.
+pub fn announcement<'a>(pack: &'a Pack, assessment: &Assessment) -> Option<&'a Announcement> {
+    let verdict = assessment.verdict()?;
+    Some(match assessment.situation() {
+        Some(situation) => &pack.situations[situation].says,
+        None => &pack.verdicts[verdict].says,
+    })
+}
+
+/// The answer to a question that is answered, in a few words: `Team size: 3 to 7`.
+pub fn answer(pack: &Pack, answers: &Answers, question: usize) -> String {
+    let option = answers.get(question).unwrap_or_default();
+    pack.fill(Word::RuledBy, &choice(pack, question, option))
+}
+
+/// A question's subject and an option of it, as the slots of texts about an answer.
+pub fn choice(pack: &Pack, question: usize, option: usize) -> [(&'static str, Text); 2] {
+    let subject = pack.questions[question].subject;
+    [("subject", subject), ("option", pack.option_label(question, option))]
+}
+
 /// The result as one sentence.
 pub fn sentence(pack: &Pack, report: &Report) -> String {
     let assessment = &report.assessment;
-    match (assessment.verdict(), assessment.pull) {
-        (None, _) => pack.word(Word::LittleSentence).to_owned(),
-        (Some(verdict), Some(pull)) => {
-            pack.fill(Word::PulledSentence, &between(pack, verdict, ("pull", pull)))
-        }
-        (Some(verdict), None) => match assessment.situation() {
-            Some(situation) => pack.situations[situation].sentence.to_owned(),
-            None => pack.verdicts[verdict].sentence.to_owned(),
-        },
+    if let (Some(verdict), Some(pull)) = (assessment.verdict(), assessment.pull) {
+        return pack.fill(Word::PulledSentence, &between(pack, verdict, ("pull", pull)));
     }
+    let clear = announcement(pack, assessment);
+    clear.map_or_else(|| pack.word(Word::LittleSentence), |it| it.sentence).to_owned()
 }
 
 /// How sure it is, with the points that make it so.

@@ -7,8 +7,6 @@ use crate::pack::rules::Rules;
 
 /// The most deciding answers that a result names.
 const DECIDING: usize = 3;
-/// The most answers that a result names for the other side.
-const AGAINST: usize = 2;
 
 /// A result with its explanation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,12 +15,10 @@ pub struct Report {
     pub answers: Answers,
     /// What they come to.
     pub assessment: Assessment,
-    /// The verdict it is compared with: what pulls the other way, or else the runner-up.
-    pub rival: Option<usize>,
     /// The answers that speak most for the verdict rather than for the runner-up.
     pub deciding: Vec<Contrast>,
-    /// The answers that speak most for the rival.
-    pub against: Vec<Contrast>,
+    /// The answer that speaks most for what pulls the other way, or else for the runner-up.
+    pub against: Option<Contrast>,
     /// What is ruled out, and why.
     pub ruled_out: Vec<RuledOut>,
 }
@@ -39,14 +35,12 @@ impl Report {
         };
         let (won, lost) = (contrasts(assessment.runner_up()), contrasts(rival));
         let deciding = won.iter().filter(|contrast| contrast.weight() > 0).take(DECIDING);
-        let against = lost.iter().rev().filter(|contrast| contrast.weight() < 0).take(AGAINST);
         Self {
             deciding: deciding.copied().collect(),
-            against: against.copied().collect(),
+            against: lost.last().filter(|contrast| contrast.weight() < 0).copied(),
             ruled_out: ruled_out(rules, &answers, &assessment),
             answers,
             assessment,
-            rival,
         }
     }
 

@@ -20,13 +20,33 @@ pub fn track(tool: Analytics, name: &str, detail: &[(&str, Value)]) {
     // A page without the tool it names hears nothing.
     let _ = match tool {
         Analytics::Off => None,
-        Analytics::DataLayer => data_layer(event, detail),
+        Analytics::DataLayer => google(event, detail),
         Analytics::Plausible => plausible(event, detail),
     };
 }
 
+/// Google's gtag.js hears of what its own function is called with alone, its Tag Manager of what is
+/// pushed. A page that has Tag Manager often has that function too.
+fn google(event: &str, detail: &[(&str, Value)]) -> Option<()> {
+    let gtag = global("gtag")?.dyn_into::<Function>().ok();
+    let Some(gtag) = gtag.filter(|_| !has_tag_manager()) else { return data_layer(event, detail) };
+    gtag.call3(&JsValue::UNDEFINED, &"event".into(), &event.into(), &object(detail)).ok()?;
+    Some(())
+}
+
+fn has_tag_manager() -> bool {
+    let script = super::document().map(|it| it.query_selector("script[src*='/gtm.js']"));
+    matches!(script, Some(Ok(Some(_))))
+}
+
 fn data_layer(event: &str, detail: &[(&str, Value)]) -> Option<()> {
-    let layer: Array = global("dataLayer")?.dyn_into().ok()?;
+    let mut layer = global("dataLayer")?;
+    if layer.is_undefined() {
+        // What comes later finds all that waits for it there.
+        layer = Array::<JsValue>::new().into();
+        Reflect::set(&super::window()?.into(), &"dataLayer".into(), &layer).ok()?;
+    }
+    let layer: Array = layer.dyn_into().ok()?;
     let entry = object(detail);
     Reflect::set(&entry, &"event".into(), &event.into()).ok()?;
     // Google's script has a `push` of its own here, which may throw, as that of a frozen array does.

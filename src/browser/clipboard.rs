@@ -2,14 +2,13 @@
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
-/// Copies a text; `false` where the browser refused, as it does in a frame without the permission
-/// and on a page without TLS, which has no clipboard at all.
-pub async fn copy(text: &str) -> bool {
+/// Copies a text, and hands on whether it is: not where the browser refuses, as it does in a frame
+/// without the permission and on a page without TLS, which has no clipboard at all.
+pub fn copy(text: &str, hear: impl FnOnce(bool) + 'static) {
     match write(text) {
-        Some(written) => JsFuture::from(written).await.is_ok(),
-        None => false,
+        Some(written) => super::settled(written, Box::new(|it| hear(it.is_some()))),
+        None => hear(false),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The date and the time where the visitor is.
 
+use crate::pack::digits;
 use js_sys::{Date, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -45,7 +46,7 @@ pub fn next_week() -> [u32; 5] {
 /// A name that nothing else has: the time, and chance.
 pub fn unique_name() -> String {
     let chance = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
-    [now() as u64, u64::from(chance)].map(|part| part.to_string()).join("-")
+    [now() as u64, u64::from(chance)].map(digits).join("-")
 }
 
 fn in_minutes(milliseconds: f64) -> u32 {

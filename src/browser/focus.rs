@@ -1,5 +1,6 @@
-//! Focus and keys.
+//! Focus, keys, and what controls are set to.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::NodeRef;
@@ -15,6 +16,13 @@ pub fn focus(element: &NodeRef) {
 /// The name of the key that was pressed.
 pub fn key(event: &web_sys::Event) -> String {
     event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
+}
+
+/// The number that a slider is set to, or that is the value of the option chosen in a list; none
+/// where it is no number.
+pub fn chosen(event: &web_sys::Event) -> Option<u8> {
+    let control = event.target()?;
+    Reflect::get(&control, &"value".into()).ok()?.as_string()?.parse().ok()
 }
 
 /// Keeps a key that a control takes from the page's own shortcuts. From outside the shadow root

@@ -1,11 +1,14 @@
 //! The browser's Back key, which goes a step back in the widget where that is safe.
 
+use crate::pack::digits;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, History, PopStateEvent};
 
 /// The field of an entry's state that is ours.
 const KEY: &str = "fcto";
+/// What is in it beside the steps of each widget: answers for one that is on its way.
+const LEFT: &str = "left";
 
 /// One widget's steps in the history of the page: an entry for each step forward, none of which
 /// changes the address.
@@ -28,7 +31,7 @@ pub struct Entries {
 impl Entries {
     /// Those of one more widget of this page.
     pub fn new() -> Self {
-        let id = super::shared::count("entries").to_string();
+        let id = digits(super::shared::count("entries").into());
         let current = state().and_then(|state| ours(&state, &id)).unwrap_or_default();
         Self { id, current, address: address() }
     }
@@ -43,17 +46,39 @@ impl Entries {
 
     fn push(&mut self) -> Option<()> {
         let history = usable()?;
-        let entry = Object::new();
-        let all = Object::new();
-        if let Some(others) = history.state().ok().and_then(|state| field(&state, KEY)) {
-            Object::assign(&all, others.unchecked_ref());
-        }
-        Reflect::set(&all, &(&*self.id).into(), &(self.current + 1).into()).ok()?;
-        Reflect::set(&entry, &KEY.into(), &all).ok()?;
-        history.push_state(&entry, "").ok()?;
+        history.push_state(&with(&history, &self.id, &(self.current + 1).into())?, "").ok()?;
         self.current += 1;
         self.address = address();
         Some(())
+    }
+
+    /// Keeps from the page a journey between entries of ours, at one address: a router that heard of it
+    /// would draw its page anew, and every answer would be gone. To be called as it happens.
+    pub fn keep_from_page(&self, event: &Event) {
+        if let Some(journey) = event.dyn_ref::<PopStateEvent>()
+            && self.journey(&journey.state()).is_some()
+        {
+            event.stop_immediate_propagation();
+        }
+    }
+
+    /// Leaves answers in the entry that was just travelled to, for the widget of the page drawn anew: in
+    /// Chromium a router that listened first hears of the journey first.
+    pub fn leave(&self, code: &str) -> Option<()> {
+        let history = usable()?;
+        self.journey(&history.state().ok()?)?;
+        history.replace_state(&with(&history, LEFT, &code.into())?, "").ok()
+    }
+
+    /// How far from the start the current entry is.
+    pub fn current(&self) -> u32 {
+        self.current
+    }
+
+    /// Where a journey between entries of ours leads.
+    fn journey(&self, state: &JsValue) -> Option<u32> {
+        let to = ours(state, &self.id).unwrap_or_default();
+        (to != self.current && address() == self.address).then_some(to)
     }
 
     /// Hears of a journey through the page's history; whether it goes a step back in this widget,
@@ -74,6 +99,25 @@ impl Default for Entries {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// Takes out the code that was left in the current entry.
+pub fn take_left() -> Option<String> {
+    let history = usable()?;
+    let left = field(&field(&history.state().ok()?, KEY)?, LEFT)?.as_string()?;
+    history.replace_state(&with(&history, LEFT, &JsValue::UNDEFINED)?, "").ok()?;
+    Some(left)
+}
+
+/// The current state with a field of ours in it.
+fn with(history: &History, name: &str, value: &JsValue) -> Option<JsValue> {
+    let (entry, all) = (Object::new(), Object::new());
+    if let Some(others) = field(&history.state().ok()?, KEY) {
+        Object::assign(&all, others.unchecked_ref());
+    }
+    Reflect::set(&all, &name.into(), value).ok()?;
+    Reflect::set(&entry, &KEY.into(), &all).ok()?;
+    Some(entry.into())
 }
 
 /// The history, where an entry of ours harms nobody.

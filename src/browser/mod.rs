@@ -7,18 +7,21 @@
 pub mod analytics;
 pub mod clipboard;
 pub mod clock;
-pub mod console;
 pub mod events;
 pub mod fields;
 pub mod files;
 pub mod focus;
 pub mod history;
 pub mod links;
+pub mod look;
 pub mod print;
 pub mod shared;
 pub mod storage;
 pub mod styles;
 
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 pub use web_sys::Element;
 use web_sys::{Document, Window};
 
@@ -31,4 +34,9 @@ fn window() -> Option<Window> {
 
 fn document() -> Option<Document> {
     window()?.document()
+}
+
+/// Hands on what a promise comes to; nothing where it is refused.
+fn settled(promise: Promise, hear: Box<dyn FnOnce(Option<JsValue>)>) {
+    spawn_local(async move { hear(JsFuture::from(promise).await.ok()) });
 }

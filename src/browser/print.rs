@@ -46,12 +46,12 @@ fn try_brief(frame: &Element, markdown: &str) -> Option<()> {
 
 /// The frame of a widget, which gives it its look, with nothing in it.
 fn empty(frame: &Element) -> Option<Element> {
-    frame.clone_node().ok()?.dyn_into().ok()
+    Some(frame.clone_node().ok()?.unchecked_into())
 }
 
 fn print(frame: &Element, paper: &Element) -> Option<()> {
     let document = super::document()?;
-    let sheet: HtmlIFrameElement = document.create_element("iframe").ok()?.dyn_into().ok()?;
+    let sheet: HtmlIFrameElement = document.create_element("iframe").ok()?.unchecked_into();
     for (property, value) in UNSEEN {
         sheet.style().set_property(property, value).ok()?;
     }

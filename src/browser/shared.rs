@@ -3,16 +3,14 @@
 
 use js_sys::{Object, Reflect, Symbol};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Event;
 
 /// The event by which the widgets of a page tell each other that something new is shared.
 pub const NEWS: &str = "fcto-shared";
 
 /// Tells the others that something new is shared.
 pub fn announce() {
-    if let (Some(window), Ok(event)) = (super::window(), Event::new(NEWS)) {
-        // It fails only where the event is under way already.
-        let _ = window.dispatch_event(&event);
+    if let Some(window) = super::window() {
+        super::events::tell(&window, NEWS);
     }
 }
 

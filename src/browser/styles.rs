@@ -5,18 +5,23 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssRule, CssStyleSheet, Document, Element, ShadowRootInit, ShadowRootMode, Window};
 use yew::NodeRef;
 
+use super::look::Look;
+
 /// The field of a document or a shadow root that holds its constructed stylesheets.
 const ADOPTED: &str = "adoptedStyleSheets";
 
-/// Gives an element a shadow root with a stylesheet, and that an element to render in.
-pub fn isolate(host: &NodeRef, css: &str) -> Option<Element> {
+/// Gives an element a shadow root with a stylesheet, and that an element to render in. The root looks
+/// like the page around it as long as the second is kept.
+pub fn isolate(host: &NodeRef, css: &str) -> Option<(Element, Option<Look>)> {
     let shadow = host.cast::<Element>()?.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open));
     let shadow = shadow.ok()?;
-    let sheet = sheet(&super::window()?, css)?;
-    Reflect::set(&shadow, &ADOPTED.into(), &Array::of1(&sheet)).ok()?;
+    let window = super::window()?;
+    let look = sheet(&window, "")?;
+    let sheets = Array::of2(&sheet(&window, css)?, &look);
+    Reflect::set(&shadow, &ADOPTED.into(), &sheets).ok()?;
     let root = super::document()?.create_element("div").ok()?;
     shadow.append_child(&root).ok()?;
-    Some(root)
+    Some((root, Look::follow(shadow, look.unchecked_into())))
 }
 
 /// Gives a document of its own all that styles `root`, a shadow root or a document. A sheet belongs

@@ -14,13 +14,27 @@ impl Widget {
     /// Has the browser do something. What comes of it is heard as a message.
     pub(super) fn carry_out(&mut self, context: &Context<Self>, command: Command) {
         let state = self.state();
+        // What there is to say in words, for those that take it along.
+        let text = match command {
+            Command::PrintWeek | Command::CopyWeek | Command::SaveCalendar => week_of(state),
+            Command::PrintResult | Command::CopyResult | Command::SaveResult => brief_of(state),
+            _ => String::new(),
+        };
+        let mut allowed = None;
         match command {
-            Command::PrintWeek => self.on_paper(|frame| print::part(frame, ".week")),
-            Command::PrintResult => self.on_paper(|frame| print::brief(frame, &brief_of(state))),
-            Command::CopyWeek => copy(context, command, week_of(state)),
-            Command::CopyResult => copy(context, command, brief_of(state)),
+            Command::PrintWeek => {
+                self.on_paper(|frame| print::part(frame, ".week"));
+                allowed = Some("allow-modals");
+            }
+            Command::PrintResult => {
+                self.on_paper(|frame| print::brief(frame, &text));
+                allowed = Some("allow-modals");
+            }
+            Command::CopyWeek | Command::CopyResult => return copy(context, command, text),
             Command::LinkWeek | Command::LinkResult => {
-                copy(context, command, links::link_to(&state.code()));
+                if let Some(link) = links::link_to(&state.code()) {
+                    copy(context, command, link);
+                }
             }
             Command::SaveCalendar => {
                 if let Some(explored) = state.explored() {
@@ -28,13 +42,15 @@ impl Widget {
                     let (week, name) = (&explored.weeks[0], clock::unique_name());
                     let file = calendar(state.pack(), 0, week, &dates, &name);
                     files::save("week.ics", "text/calendar", &file);
+                    allowed = Some("allow-downloads");
                 }
             }
             Command::SaveResult => {
                 if let Some(result) = state.result() {
-                    let file = result_file(state.pack(), result.shown(), &brief_of(state));
+                    let file = result_file(state.pack(), result.shown(), &text);
                     let name = [state.pack().id, "-result.json"].concat();
                     files::save(&name, "application/json", &file);
+                    allowed = Some("allow-downloads");
                 }
             }
             Command::OpenResult => {
@@ -45,13 +61,19 @@ impl Widget {
             Command::Keep => self.keep(true),
             Command::Forget => self.keep(false),
         }
+        // A frame that may not print or save anything says nothing of it, and not even whether it may:
+        // so the text is offered there too.
+        if allowed.is_some_and(|allowed| !links::may(allowed)) {
+            context.link().send_message(Message::Copied(Copied { command, refused: Some(text) }));
+        }
     }
 }
 
 fn copy(context: &Context<Widget>, command: Command, text: String) {
-    context.link().send_future(async move {
-        let refused = (!clipboard::copy(&text).await).then_some(text);
-        Message::Copied(Copied { command, refused })
+    let link = context.link().clone();
+    clipboard::copy(&text.clone(), move |copied| {
+        let refused = (!copied).then_some(text);
+        link.send_message(Message::Copied(Copied { command, refused }));
     });
 }
 
@@ -66,7 +88,7 @@ fn brief_of(state: &State) -> String {
     };
     let caption = explored.as_ref().map(|explored| explored.caption(state.pack()));
     let week = caption.as_deref().zip(explored.as_ref().map(|explored| &explored.weeks[0]));
-    brief(state.pack(), result.shown(), &result.edits, week)
+    brief(state.pack(), result.shown(), week)
 }
 
 /// The answers in a saved file, by the ids of question and option; none where it is something else.

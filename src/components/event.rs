@@ -126,7 +126,6 @@ fn on_screen(state: &State) -> Option<Event> {
             let (index, _, total) = state.position(question);
             Some(Event::Step { index, total })
         }
-        Screen::Check => None,
         Screen::Result => Outcome::of(state).map(Event::Result),
     }
 }

@@ -2,8 +2,9 @@
 
 use yew::{Callback, ServerRenderer};
 
+use super::props::{Content, WidgetProps};
 use super::settings::Settings;
-use super::widget::{Content, Widget, WidgetProps};
+use super::widget::Widget;
 
 /// Renders the first screen as a browser renders it, with the default settings.
 pub async fn first_screen(pack: Content) -> String {

@@ -3,6 +3,7 @@
 use crate::browser::clock;
 use crate::browser::storage::Slot;
 use crate::contract::Save;
+use crate::pack::digits;
 use crate::state::Kept;
 
 /// The version of what is written: a version, when it runs out, and a code, with spaces between.
@@ -62,7 +63,7 @@ impl Keeping {
         }
         let until = *self.until.get_or_insert_with(|| clock::now() + LIFE);
         // Whole milliseconds, of which there are fewer than 2⁵³.
-        let text = [VERSION, &(until as u64).to_string(), &self.code].join(" ");
+        let text = [VERSION, &digits(until as u64), &self.code].join(" ");
         self.on = self.slot.write(&text);
     }
 

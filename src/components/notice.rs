@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::text::buttons;
 use super::view::{View, button};
 use crate::pack::Word;
 use crate::state::{Action, Notice};
@@ -19,10 +20,12 @@ pub(super) fn notice(view: &View, notice: Notice) -> Html {
         <div class="shared">
             <p role="status">{ view.word(word) }</p>
             if notice.is_shared() {
-                <div class="buttons">
-                    { button(view, "small", Word::SeeAnswers, Action::SeeAnswers) }
-                    { button(view, "small", Word::MakeOwn, Action::MakeOwn) }
-                </div>
+                { buttons(html! {
+                    <>
+                        { button(view, "small", Word::SeeAnswers, Action::SeeAnswers) }
+                        { button(view, "small", Word::MakeOwn, Action::MakeOwn) }
+                    </>
+                }) }
             }
         </div>
     }

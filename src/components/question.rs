@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use super::keep::keep;
 use super::settings::Settings;
-use super::view::{Input, View, button, number, screen_heading};
+use super::text::{each, heading, paragraph, strong, text, when};
+use super::view::{Input, View, button};
 use crate::contract::Save;
-use crate::pack::{Hint, Pack, Word};
+use crate::pack::{Hint, Pack, Word, digits};
 use crate::state::{Action, Command, State};
 
 /// Where the focus goes on a question.
@@ -30,40 +31,38 @@ pub(super) fn question(
     let words = &view.pack.questions[index];
     let missing = state.missing();
     let hint = hint(view.pack, index, &settings.currency);
-    let described = match (missing, hint.is_some()) {
-        (true, true) => "why hint error",
-        (true, false) => "why error",
-        (false, true) => "why hint",
-        (false, false) => "why",
-    };
+    let about = if hint.is_some() { "progress why hint" } else { "progress why" };
+    let fresh = state.answers().is_empty();
     html! {
         <>
-            if state.can_go_back() {
-                { button(view, "back", Word::Back, Action::Back) }
-            }
+            { when(state.can_go_back(), || button(view, "back", Word::Back, Action::Back)) }
             { progress(view, state.position(index)) }
-            if missing {
-                { error_summary(view, &nodes.missing) }
+            { when(missing, || error_summary(view, &nodes.missing)) }
+            <div class="question" id="question">
+                { heading(view.level, Some(&nodes.heading), (!fresh).then_some(about), text(words.title)) }
+            </div>
+            <p class="why" id="why">{ words.why }</p>
+            if let Some(hint) = hint {
+                <p class="hint" id="hint">
+                    { hint.text }{ " " }
+                    <span class="source">{ sources(view.pack, hint) }</span>
+                </p>
             }
-            <fieldset aria-describedby={described}>
-                <legend class="question">
-                    { screen_heading(view, &nodes.heading, words.title) }
-                </legend>
-                <p class="why" id="why">{ words.why }</p>
-                if let Some(hint) = hint {
-                    <p class="hint" id="hint">
-                        { hint.text }{ " " }
-                        <span class="source">{ sources(view.pack, hint) }</span>
-                    </p>
-                }
-                if missing {
-                    <p class="error" id="error">{ view.word(Word::ErrorChoose) }</p>
-                }
-                <div class="options">{ options(view, state, index, &nodes.first) }</div>
+            if missing {
+                <p class="error" id="error">{ view.word(Word::ErrorChoose) }</p>
+            }
+            <fieldset
+                class="options"
+                aria-labelledby="question"
+                aria-describedby={missing.then_some("error")}
+            >
+                { options(view, state, index, &nodes.first, fresh.then_some(about)) }
             </fieldset>
             { button(view, "button", Word::Continue, Action::Continue) }
-            if state.answers().is_empty() {
-                { button(view, "link", Word::OpenFile, Action::Command(Command::OpenResult)) }
+            if fresh {
+                <p class="foot">
+                    { button(view, "link", Word::OpenFile, Action::Command(Command::OpenResult)) }
+                </p>
             } else if settings.save != Save::Off {
                 { keep(view, state.kept(), settings.save) }
             }
@@ -71,21 +70,28 @@ pub(super) fn question(
     }
 }
 
-fn options(view: &View, state: &State, index: usize, first: &NodeRef) -> Html {
+/// The options. What is said of the question is said with its heading, to which the focus comes from
+/// another; where there was none before, with the first option (`about`).
+fn options(
+    view: &View,
+    state: &State,
+    index: usize,
+    first: &NodeRef,
+    about: Option<&'static str>,
+) -> Html {
     let options = 0..view.pack.rules.questions[index].options.len();
-    options
-        .map(|option| {
-            let input = Input {
-                part: "option",
-                kind: "radio",
-                name: "answer",
-                checked: state.chosen() == Some(option),
-                action: Action::Choose(option),
-                node: (option == 0).then_some(first),
-            };
-            input.show(view, view.pack.option_label(index, option))
-        })
-        .collect()
+    each(options.map(|option| {
+        let input = Input {
+            part: "option",
+            kind: "radio",
+            name: "answer",
+            checked: state.chosen() == Some(option),
+            action: Action::Choose(option),
+            node: (option == 0).then_some(first),
+            about: about.filter(|_| option == 0),
+        };
+        input.show(view, view.pack.option_label(index, option))
+    }))
 }
 
 /// Sums in the currency the page asks for, or else in the pack's own.
@@ -104,17 +110,17 @@ fn sources(pack: &Pack, hint: &Hint) -> String {
 /// A thin line and words. While the number of questions depends on answers the words say the
 /// fewest and the most.
 fn progress(view: &View, (n, least, most): (usize, usize, usize)) -> Html {
-    let [current, fewest, whole, done] = [n, least, most, n - 1].map(|it| number(it as i32));
+    let [current, fewest, whole, done] = [n, least, most, n - 1].map(|it| digits(it as u64));
     let slots = [("n", &*current), ("least", &*fewest), ("most", &*whole)];
     let word = if least == most { Word::Progress } else { Word::ProgressRange };
     let view_box = ["0 0 ", &*whole, " 10"].concat();
     html! {
-        <div class="progress">
+        <div class="progress" id="progress">
             <svg viewBox={view_box} preserveAspectRatio="none" aria-hidden="true">
                 <rect class="track" width={whole.clone()} height="100%" />
                 <rect class="done" width={done} height="100%" />
             </svg>
-            <p>{ view.fill(word, &slots) }</p>
+            { paragraph(view.fill(word, &slots)) }
         </div>
     }
 }
@@ -126,8 +132,15 @@ fn error_summary(view: &View, node: &NodeRef) -> Html {
         Action::First
     });
     html! {
-        <div class="summary" role="alert" tabindex="-1" ref={node}>
-            <p><strong>{ view.word(Word::ErrorTitle) }</strong></p>
+        <div
+            class="summary"
+            id="summary"
+            role="group"
+            aria-labelledby="summary"
+            tabindex="-1"
+            ref={node}
+        >
+            { strong(view.word(Word::ErrorTitle)) }
             <a href="#answer" {onclick}>{ view.word(Word::ErrorChoose) }</a>
         </div>
     }

@@ -3,10 +3,9 @@
 use yew::AttrValue;
 
 use crate::contract::{
-    Allowed, Analytics, Attribute, Choice, Consent, DAYS, HEADING_LEVELS, Provider, Save, Theme,
-    Utm, View,
+    Analytics, Attribute, Choice, Consent, DAYS, HEADING_LEVELS, Provider, Save, Theme, Utm, View,
 };
-use crate::handoff::booking_link;
+use crate::handoff::{booking_link, page_link};
 use crate::pack::Pack;
 use crate::week::LEAST;
 
@@ -23,6 +22,9 @@ pub struct Settings {
     pub situation: Option<usize>,
     /// The half days a week that it starts with, 2 to 6; by default those usual in the situation.
     pub half_days: Option<u8>,
+    /// The address of the article that quotations are from, if it is known. It becomes a link as it
+    /// stands: one from elsewhere is for [`page_link`] to judge.
+    pub article: Option<AttrValue>,
     /// The booking address, if there is one. It becomes a link as it stands: one from elsewhere is
     /// for [`booking_link`] to judge.
     pub booking: Option<AttrValue>,
@@ -53,6 +55,7 @@ impl Default for Settings {
             view: View::Assessment,
             situation: None,
             half_days: None,
+            article: None,
             booking: None,
             provider: Provider::Auto,
             booking_questions: vec![None],
@@ -81,23 +84,10 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    /// Of a value that an attribute does not take; `languages` are those that there is a pack in.
-    pub fn new(attribute: &'static Attribute, value: String, pack: &Pack, languages: &str) -> Self {
-        let allowed = match attribute.allowed {
-            Allowed::OneOf(values) if attribute.name == "view" && !pack.has_week() => {
-                [values[0], ", since this content has no week"].concat()
-            }
-            Allowed::OneOf(values) => values.join(", "),
-            Allowed::Text(words) => words.to_owned(),
-            Allowed::Language => languages.replace(' ', ", "),
-            Allowed::Situation => {
-                pack.rules.situations.iter().map(|it| it.id).collect::<Vec<_>>().join(", ")
-            }
-            Allowed::Questions => {
-                let ids: Vec<&str> = pack.rules.questions.iter().map(|it| it.id).collect();
-                ["up to ten of summary, ", &ids.join(", "), ", with a space between"].concat()
-            }
-        };
+    /// Of a value that an attribute does not take. `known` is what is known of what it does take, as
+    /// [`Attribute::words`] has it.
+    pub fn new(attribute: &'static Attribute, value: String, known: &str) -> Self {
+        let allowed = attribute.words(known);
         Self { name: attribute.name, value, allowed, used: attribute.default }
     }
 
@@ -114,17 +104,34 @@ impl Settings {
     /// Reads settings for a pack from what `given` says of each attribute, with a refusal for each
     /// value that is not used.
     pub fn read(pack: &Pack, given: &dyn Fn(&str) -> Option<String>) -> (Self, Vec<Refusal>) {
-        let mut reader = Reader { pack, given, refusals: Vec::new() };
-        let settings = Self {
+        let mut refusals = Vec::new();
+        let settings = Self::read_apart(pack, given, &mut |name, value, known| {
+            let attribute = Attribute::named(name);
+            refusals.extend(attribute.map(|it| Refusal::new(it, value, &known)));
+        });
+        (settings, refusals)
+    }
+
+    /// Does the same, but leaves the words to others: `refuse(name, value, known)` hears of each value
+    /// that is not used, with the ids or the value that this pack would take, in a row; empty where
+    /// it takes what every pack does.
+    ///
+    /// The element's wasm goes without the words, which are for developers alone.
+    pub fn read_apart(
+        pack: &Pack,
+        given: &dyn Fn(&str) -> Option<String>,
+        refuse: &mut dyn FnMut(&'static str, String, String),
+    ) -> Self {
+        let mut reader = Reader { pack, given, refuse };
+        Self {
             view: reader.read("view", |name| view(pack, name)).unwrap_or_default(),
             situation: reader.read("situation", |id| {
                 pack.rules.situations.iter().position(|situation| situation.id == id)
             }),
             half_days: reader
                 .read("days", |days| Some(LEAST + DAYS.iter().position(|it| *it == days)? as u8)),
-            booking: reader.read("booking", |address| {
-                booking_link(address).ok().map(|it| it.to_owned().into())
-            }),
+            article: reader.read("article", |address| page_link(address).then(|| owned(address))),
+            booking: reader.read("booking", |address| booking_link(address).ok().map(owned)),
             provider: reader.choice("booking-provider"),
             booking_questions: reader
                 .read("booking-questions", |ids| questions(pack, ids))
@@ -140,33 +147,45 @@ impl Settings {
                 })
                 .unwrap_or(2),
             currency: reader.read("currency", currency).unwrap_or_default(),
-        };
-        (settings, reader.refusals)
+        }
     }
 }
 
 struct Reader<'a> {
     pack: &'a Pack,
     given: &'a dyn Fn(&str) -> Option<String>,
-    refusals: Vec<Refusal>,
+    refuse: &'a mut dyn FnMut(&'static str, String, String),
 }
 
 impl Reader<'_> {
     /// What an attribute says, unless it is absent, empty or refused.
-    fn read<T>(&mut self, name: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    fn read<T>(&mut self, name: &'static str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let value = (self.given)(name).filter(|value| !value.is_empty())?;
         let found = read(&value);
-        if found.is_none()
-            && let Some(attribute) = Attribute::named(name)
-        {
-            self.refusals.push(Refusal::new(attribute, value, self.pack, ""));
+        if found.is_none() {
+            (self.refuse)(name, value, known(self.pack, name));
         }
         found
     }
 
-    fn choice<C: Choice>(&mut self, name: &str) -> C {
+    fn choice<C: Choice>(&mut self, name: &'static str) -> C {
         self.read(name, C::named).unwrap_or_default()
     }
+}
+
+/// What a pack alone knows of what an attribute takes.
+fn known(pack: &Pack, name: &str) -> String {
+    let known: Vec<&str> = match name {
+        "booking-questions" => pack.rules.questions.iter().map(|it| it.id).collect(),
+        "situation" => pack.rules.situations.iter().map(|it| it.id).collect(),
+        "view" if !pack.has_week() => vec![View::NAMES[0]],
+        _ => Vec::new(),
+    };
+    known.join(", ")
+}
+
+fn owned(address: &str) -> AttrValue {
+    address.to_owned().into()
 }
 
 /// What is shown: of a subject without a week, the assessment alone.

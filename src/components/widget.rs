@@ -1,68 +1,34 @@
 //! The whole widget: its frame, and the screen within it.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::check::check;
 use super::event::{Event, Told};
 use super::keeping::Keeping;
 use super::notice::notice;
-use super::page::{Page, Places};
+use super::props::{Content, WidgetProps};
 use super::question::{QuestionNodes, question};
-use super::result::result_page;
+use super::result::{ResultNodes, result};
 use super::settings::Settings;
-use super::view::{View, heading_tag};
+use super::text::heading_tag;
+use super::view::View;
 use super::week::week;
+use super::window::linked;
 use crate::assessment::Answers;
 use crate::browser::events::Listener;
 use crate::browser::fields::Fields;
-use crate::browser::history::Entries;
-use crate::browser::{self, events, focus, links, shared};
+use crate::browser::history::{self, Entries};
+use crate::browser::{self, events, focus};
 use crate::contract::{Choice, Consent, Theme, View as Shows};
-use crate::pack::{NotAPack, Pack, Word};
-use crate::state::{Action, Command, Copied, Notice, Screen, State};
+use crate::pack::{Pack, Word, digits};
+use crate::state::{Action, Copied, Notice, Screen, State};
 
-/// Content that is shared. Two are equal when they are the same one: comparing every word of a
-/// pack would be work at each render, and code to load. A widget keeps its content for life, and
-/// what would free it is two kilobytes of code, so it is never freed: read a pack once and hand
-/// copies on.
-#[derive(Clone, Copy, Debug)]
-pub struct Content(pub &'static Pack);
-
-impl Content {
-    /// The content in a compact pack, the bytes of a file that ends with `.pack`.
-    pub fn decode(pack: Box<[u8]>) -> Result<Self, NotAPack> {
-        Ok(Self(Box::leak(Box::new(Pack::decode(Box::leak(pack))?))))
-    }
-}
-
-impl PartialEq for Content {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.0, other.0)
-    }
-}
-
-/// What the widget is given.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct WidgetProps {
-    /// The content. It stays the same for the life of a widget.
-    pub pack: Content,
-    /// What the host page asks for.
-    #[prop_or_default]
-    pub settings: Settings,
-    /// Where to tell the host page what happens.
-    #[prop_or_default]
-    pub onevent: Callback<Event>,
-}
-
-/// The key of the screen with all answers; questions have their position for one.
-const CHECK: usize = usize::MAX;
-/// The key of the result screen.
-const RESULT: usize = usize::MAX - 1;
+/// The key of the result screen; questions have their position for one.
+const RESULT: usize = usize::MAX;
 /// The key of the week explorer on its own.
-const WEEK: usize = usize::MAX - 2;
-
-/// Where the code of the answers behind the last result is shared, for a week explorer beside it.
-const RESULT_CODE: &str = "result";
+const WEEK: usize = usize::MAX - 1;
 
 /// The whole widget, which asks the browser itself for all that it needs: copying, printing, files,
 /// storage, the page's history and its analytics.
@@ -71,18 +37,20 @@ const RESULT_CODE: &str = "result";
 /// function components costs a visitor two kilobytes more.
 #[derive(Debug)]
 pub struct Widget {
-    state: State,
+    pub(super) state: State,
     frame: NodeRef,
     nodes: QuestionNodes,
-    places: Places,
+    result: ResultNodes,
+    /// The activity of a timetable that the keyboard is on.
+    entry: NodeRef,
     told: Told,
     /// How often the screen had changed when the focus was last moved.
     focused: u32,
     /// Whether the focus follows the keyboard through the timetable.
     follow: bool,
-    keeping: Keeping,
-    entries: Option<Entries>,
-    listeners: Vec<Listener>,
+    pub(super) keeping: Keeping,
+    pub(super) entries: Option<Rc<RefCell<Entries>>>,
+    pub(super) listeners: Vec<Listener>,
 }
 
 /// What a widget hears.
@@ -102,8 +70,11 @@ pub enum Message {
     Listen(bool),
 }
 
-/// What happens to the window and is heard.
-const HEARD: [&str; 4] = ["hashchange", "popstate", "storage", shared::NEWS];
+/// What is said inside the root just before Yew draws, and as soon as it has: what a translator has
+/// changed meanwhile must be taken back first, since Yew knows its nodes one by one. Who does that
+/// comes with the element's script, in www/element/running/foreign.js.
+const DRAWS: &str = "fcto-draws";
+const DRAWN: &str = "fcto-drawn";
 
 impl Widget {
     /// What the visitor has done so far.
@@ -114,21 +85,23 @@ impl Widget {
     fn act(&mut self, context: &Context<Self>, action: Action) {
         if action == Action::Undo {
             // The Undo of the trial bar goes with the trial: back to where the trial was begun.
-            focus::focus(&self.places.tried);
+            focus::focus(&self.result.own);
         }
         self.follow = matches!(action, Action::Walk(_));
         let before = self.state.depth();
+        history::take_left();
         self.state.apply(action);
         match action {
             Action::First => focus::focus(&self.nodes.first),
+            Action::SeeAnswers => focus::focus(&self.result.map),
             Action::Command(command) => self.carry_out(context, command),
             _ => {}
         }
         let depth = self.state.depth();
         if depth > before
-            && let Some(entries) = &mut self.entries
+            && let Some(entries) = &self.entries
         {
-            entries.went_on(depth);
+            entries.borrow_mut().went_on(depth);
         }
     }
 
@@ -139,30 +112,10 @@ impl Widget {
         (!answers.is_empty()).then_some(answers)
     }
 
-    fn hear(&mut self, context: &Context<Self>, event: &events::Event) {
-        match &*event.type_() {
-            "hashchange" => {
-                if let Some(code) = links::take_code() {
-                    self.state.open_code(&code, true);
-                }
-            }
-            "popstate" => {
-                let depth = self.state.depth();
-                let back = |entries: &mut Entries| entries.travelled(event, depth);
-                if self.entries.as_mut().is_some_and(back) {
-                    self.state.apply(Action::Back);
-                }
-            }
-            "storage" if self.keeping.deleted(event) => self.keep(false),
-            shared::NEWS if context.props().settings.view == Shows::Week => self.follow_result(),
-            _ => {}
-        }
-    }
-
-    /// Plans a week on its own for the answers behind the last result of the page.
-    fn follow_result(&mut self) {
-        if let Some(code) = shared::text(RESULT_CODE) {
-            self.state.shape(&code);
+    /// Tells what is around the frame, inside the root that it is in.
+    fn say(&self, name: &str) {
+        if let Some(frame) = self.frame.cast::<browser::Element>() {
+            events::tell(&frame, name);
         }
     }
 
@@ -201,17 +154,6 @@ impl Widget {
         }
         onevent.emit(event);
     }
-
-    fn listen(&mut self, context: &Context<Self>, on: bool) {
-        self.listeners.clear();
-        if on {
-            let listener = |name| {
-                let link = context.link().clone();
-                Listener::new(name, move |event| link.send_message(Message::Heard(event)))
-            };
-            self.listeners.extend(HEARD.into_iter().filter_map(listener));
-        }
-    }
 }
 
 impl Component for Widget {
@@ -222,9 +164,21 @@ impl Component for Widget {
         let WidgetProps { pack: Content(pack), settings, .. } = context.props();
         let mut state = State::new(pack, (settings.situation, settings.half_days));
         let keeping = Keeping::new(settings.save, pack.id);
+        let entries = browser::PRESENT.then(Entries::new);
+        let left = match &entries {
+            Some(_) if settings.view != Shows::Week => history::take_left(),
+            _ => None,
+        };
         match if browser::PRESENT { linked(settings.view) } else { None } {
             Some(code) => state.open_code(&code, true),
-            None => state.open_code(keeping.code(), false),
+            None => state.open_code(left.as_deref().unwrap_or(keeping.code()), false),
+        }
+        if left.is_some()
+            && let Some(entries) = &entries
+        {
+            for _ in entries.current()..state.depth() {
+                state.apply(Action::Back);
+            }
         }
         state.hear_kept(keeping.kept(pack.language));
         let focused = state.moves();
@@ -232,12 +186,13 @@ impl Component for Widget {
             state,
             frame: NodeRef::default(),
             nodes: QuestionNodes::default(),
-            places: Places::default(),
+            result: ResultNodes::default(),
+            entry: NodeRef::default(),
             told: Told::default(),
             focused,
             follow: false,
             keeping,
-            entries: browser::PRESENT.then(Entries::new),
+            entries: entries.map(|it| Rc::new(RefCell::new(it))),
             listeners: Vec::new(),
         };
         if browser::PRESENT {
@@ -279,7 +234,7 @@ impl Component for Widget {
                 None => self.state.refuse_file(),
             },
             Message::Copied(copied) => {
-                if matches!(copied.command, Command::LinkResult | Command::LinkWeek) {
+                if copied.command.is_link() {
                     self.tell(context, Event::Share);
                 }
                 self.state.hear_copied(copied);
@@ -294,10 +249,12 @@ impl Component for Widget {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        self.say(DRAWS);
         let WidgetProps { pack: Content(pack), settings, .. } = context.props();
         let state = &self.state;
         let level = settings.heading_level;
-        let view = View { pack, level: level + 1, act: context.link().callback(Message::Act) };
+        let act = context.link().callback(Message::Act);
+        let view = View { pack, level: level + 1, article: settings.article.clone(), act };
         let alone = is_week_alone(pack, settings);
         // Whose answers a week on its own is planned for is said by the assessment beside it.
         let of = state.notice().filter(|of| !alone || !of.is_shared());
@@ -307,10 +264,18 @@ impl Component for Widget {
             false => (pack.title, pack.fill(Word::Region, &[("title", pack.title)])),
         };
         let theme = Some(settings.theme.name()).filter(|_| settings.theme != Theme::Auto);
+        // Recorders of sessions leave out what is in an element by its class (rrweb, PostHog, Sentry,
+        // FullStory, Amplitude, Mixpanel) or by an attribute (Clarity, Datadog, Hotjar, Matomo, LogRocket).
         html! {
             <section
-                class="frame"
+                class="frame rr-block rr-mask ph-no-capture sentry-block fs-exclude amp-block mp-block"
                 part="frame"
+                data-clarity-mask="true"
+                data-dd-privacy="mask"
+                data-hj-suppress="true"
+                data-matomo-mask="true"
+                data-private="true"
+                data-sentry-mask="true"
                 lang={pack.language}
                 dir={pack.direction()}
                 data-theme={theme}
@@ -322,10 +287,8 @@ impl Component for Widget {
                 if key == 0 {
                     <p class="intro">{ pack.intro }</p>
                 }
-                <div class="screen" {key}>
-                    if let Some(of) = of {
-                        { notice(&view, of) }
-                    }
+                <div class="screen" key={digits(key as u64)}>
+                    { of.map(|of| notice(&view, of)).unwrap_or_default() }
                     { screen }
                 </div>
             </section>
@@ -334,11 +297,12 @@ impl Component for Widget {
 
     /// What follows a change: the focus moves, and the host page is told.
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        self.say(DRAWN);
         if first {
             self.tell(context, Event::Ready);
         }
         if self.follow {
-            focus::focus(&self.places.entry);
+            focus::focus(&self.entry);
         }
         // A week on its own has one screen, and what it is planned for was answered elsewhere.
         if is_week_alone(self.state.pack(), &context.props().settings) {
@@ -349,14 +313,13 @@ impl Component for Widget {
             self.focused = self.state.moves();
             focus::focus(match self.state.screen() {
                 _ if self.state.missing() => &self.nodes.missing,
-                Screen::Result => &self.places.heading,
+                Screen::Result => &self.result.heading,
                 _ => &self.nodes.heading,
             });
         }
         for event in self.told.news(&self.state) {
             if matches!(event, Event::Result(_)) {
-                shared::write_text(RESULT_CODE, &self.state.code());
-                shared::announce();
+                self.share_result();
             }
             self.tell(context, event);
         }
@@ -367,22 +330,19 @@ impl Widget {
     /// The screen that is up, with its key.
     fn screen(&self, view: &View, settings: &Settings) -> (usize, Html) {
         let state = &self.state;
-        let mut page = Page::new(view, &self.places);
+        if is_week_alone(view.pack, settings) {
+            let week = state.explored().map(|it| week(view, state, &it, &self.entry));
+            return (WEEK, week.unwrap_or_default());
+        }
         match (state.screen(), state.result()) {
-            _ if is_week_alone(view.pack, settings) => {
-                week(&mut page, state, true);
-                (WEEK, page.finish())
-            }
             (Screen::Question(index), _) => {
                 (index, question(view, state, index, settings, &self.nodes))
             }
-            (Screen::Result, Some(result)) => {
-                let asked = state.explorer().controls;
-                let whole = asked || settings.view == Shows::Both;
-                result_page(&mut page, state, result, whole, settings);
-                (RESULT, page.finish())
+            (Screen::Result, Some(shown)) => {
+                (RESULT, result(view, state, shown, settings, &self.result, &self.entry))
             }
-            _ => (CHECK, check(view, state.answers(), &self.nodes.heading)),
+            // A result is worked out with the screen that shows it.
+            (Screen::Result, None) => (RESULT, Html::default()),
         }
     }
 }
@@ -390,16 +350,4 @@ impl Widget {
 /// Whether the week explorer is all there is; a subject without a week has none.
 fn is_week_alone(pack: &Pack, settings: &Settings) -> bool {
     settings.view == Shows::Week && pack.has_week()
-}
-
-/// The code of the link that led here. The first assessment of the page shows it, and the first
-/// week explorer does.
-fn linked(view: Shows) -> Option<String> {
-    let names = ["linked-assessment", "linked-week"];
-    if let Some(code) = links::take_code() {
-        for name in names {
-            shared::write_text(name, &code);
-        }
-    }
-    shared::take_text(names[usize::from(view == Shows::Week)])
 }

@@ -44,6 +44,8 @@ macro_rules! attributes {
 attributes! {
     /// The page's own analytics that are told of start, result, sharing and booking.
     "analytics": Allowed::OneOf(Analytics::NAMES), Analytics::NAMES[0];
+    /// The article that the result quotes: each quotation becomes a link to it.
+    "article": Allowed::Text("an https: or http: address without user name or password"), "";
     /// Where the result's button leads. Anything else is refused with a warning.
     "booking": Allowed::Text("an https: or mailto: address without user name or password"), "";
     /// Whose booking page it is; `auto` tells by the address.
@@ -68,7 +70,7 @@ attributes! {
     "shadow": Allowed::OneOf(Shadow::NAMES), Shadow::NAMES[0];
     /// The situation that the explorer starts with, until answers give one.
     "situation": Allowed::Situation, "";
-    /// The colours; `auto` follows the page.
+    /// The colours; `auto` has those of the page, the others a ground of the widget's own.
     "theme": Allowed::OneOf(Theme::NAMES), Theme::NAMES[0];
     /// Whose UTM parameters go first into the booking link.
     "utm": Allowed::OneOf(Utm::NAMES), Utm::NAMES[0];
@@ -87,6 +89,21 @@ impl Attribute {
     /// The attribute of this name.
     pub fn named(name: &str) -> Option<&'static Self> {
         ATTRIBUTES.iter().find(|attribute| attribute.name == name)
+    }
+
+    /// What it takes, in words. `known` is what a pack alone knows of that, as
+    /// [`Settings::read_apart`](crate::components::Settings::read_apart) has it, or which languages
+    /// there are; empty for nothing.
+    pub fn words(&self, known: &str) -> String {
+        match self.allowed {
+            Allowed::OneOf(values) if known.is_empty() => values.join(", "),
+            Allowed::OneOf(_) => [known, ", since this content has no week"].concat(),
+            Allowed::Text(words) => words.to_owned(),
+            Allowed::Language | Allowed::Situation => known.to_owned(),
+            Allowed::Questions => {
+                ["up to ten of summary, ", known, ", with a space between"].concat()
+            }
+        }
     }
 
     /// The name of the property that reflects it: `headingLevel`.

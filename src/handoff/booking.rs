@@ -2,6 +2,7 @@
 
 use super::percent::encode;
 use crate::contract::Provider;
+use crate::pack::digits;
 
 /// Why an address is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,13 @@ pub fn booking_link(address: &str) -> Result<&str, Refused> {
     }
 }
 
+/// Whether an address is safe to link to as that of a page: `https:` or `http:` without user info.
+pub fn page_link(address: &str) -> bool {
+    let secured = strip_prefix(address, "http://").map(|rest| ["https://", rest].concat());
+    let address = secured.as_deref().unwrap_or(address);
+    strip_prefix(address, "https://").is_some() && booking_link(address).is_ok()
+}
+
 fn strip_prefix<'a>(address: &'a str, prefix: &str) -> Option<&'a str> {
     let (start, rest) = address.split_at_checked(prefix.len())?;
     start.eq_ignore_ascii_case(prefix).then_some(rest)
@@ -96,6 +104,22 @@ pub struct Enclosure<'a> {
     pub questions: Vec<Option<String>>,
     /// UTM parameters of the host page, which take the place of ours.
     pub utm: Vec<(&'a str, &'a str)>,
+}
+
+impl Enclosure<'_> {
+    /// What `sent` says in sentences: those that the booking page is told whole, or, where it takes
+    /// only ids, the result.
+    pub fn sentences_in(&self, sent: &[(String, String)]) -> Vec<String> {
+        let told = |sentence: &&String| {
+            // Searching by bytes, which loads less than the search of texts does.
+            let holds = |value: &String| {
+                value.as_bytes().windows(sentence.len()).any(|it| it == sentence.as_bytes())
+            };
+            sent.iter().any(|(_, value)| holds(value))
+        };
+        let told: Vec<String> = self.sentences.iter().filter(told).cloned().collect();
+        if told.is_empty() { self.sentences.iter().take(1).cloned().collect() } else { told }
+    }
 }
 
 /// A booking link, and what is in it beyond the address.
@@ -172,7 +196,7 @@ fn fields(
         Provider::Calendly => {
             utm(true);
             for (at, answer) in enclosure.questions.iter().enumerate().take(10) {
-                let name = ["a", &(at + 1).to_string()].concat();
+                let name = ["a", &digits(at as u64 + 1)].concat();
                 add(&name, answer.as_deref().unwrap_or(summary));
             }
         }

@@ -2,7 +2,7 @@
 
 use super::summary::state_word;
 use super::week_text::week_lines;
-use crate::assessment::{Edit, Report, members, phrase};
+use crate::assessment::{Report, edits, members, phrase};
 use crate::pack::{Pack, Word};
 use crate::week::Week;
 
@@ -11,20 +11,14 @@ const EDITS: usize = 3;
 
 /// The verdict, its state, why, what would change it, the answers and the visitor's week, if the
 /// subject shows one.
-pub fn brief(pack: &Pack, report: &Report, edits: &[Edit], week: Option<(&str, &Week)>) -> String {
+pub fn brief(pack: &Pack, report: &Report, week: Option<(&str, &Week)>) -> String {
+    let edits = edits(&pack.rules, &report.answers);
     let mut text = String::new();
     let mut line = |parts: &[&str]| {
         text.extend(parts.iter().copied());
         text.push('\n');
     };
-    let answer = |question: usize| {
-        let option = report.answers.get(question).unwrap_or_default();
-        let subject = pack.questions[question].subject;
-        pack.fill(
-            Word::RuledBy,
-            &[("subject", subject), ("option", pack.option_label(question, option))],
-        )
-    };
+    let answer = |question: usize| phrase::answer(pack, &report.answers, question);
     line(&["# ", pack.title, "\n"]);
     line(&[&phrase::sentence(pack, report), "\n"]);
     line(&[pack.word(state_word(report.assessment.state)), ". ", &phrase::certainty(pack, report)]);
@@ -33,9 +27,7 @@ pub fn brief(pack: &Pack, report: &Report, edits: &[Edit], week: Option<(&str, &
     }
     line(&["\n## ", pack.word(Word::WhatIfTitle), "\n"]);
     for edit in edits.iter().take(EDITS) {
-        let option = pack.option_label(edit.question, edit.option);
-        let subject = pack.questions[edit.question].subject;
-        let slots = [("subject", subject), ("option", option)];
+        let slots = phrase::choice(pack, edit.question, edit.option);
         let then = phrase::outcome(pack, edit.outcome);
         let then = pack.fill(Word::WhatIfThen, &[("result", &then)]);
         line(&["- ", &pack.fill(Word::WhatIfItem, &slots), ", ", &then]);
@@ -44,7 +36,7 @@ pub fn brief(pack: &Pack, report: &Report, edits: &[Edit], week: Option<(&str, &
         line(&[pack.word(Word::WhatIfNone)]);
     }
     line(&["\n## ", pack.word(Word::AnswersTitle), "\n"]);
-    for question in members(report.assessment.asked) {
+    for question in members(report.assessment.asked & !report.assessment.open) {
         line(&["- ", &answer(question)]);
     }
     if let Some((caption, week)) = week {

@@ -3,7 +3,7 @@
 //! Times are in UTC. Floating times would be shorter, and are read as UTC by some calendars; times in
 //! a zone need its rules in the file. In UTC every calendar shows the hour that the visitor saw.
 
-use crate::pack::{Pack, Word};
+use crate::pack::{Pack, Word, digits};
 use crate::week::{WEEKDAYS, Week};
 
 /// The most octets of a line, its break not counted.
@@ -41,7 +41,7 @@ pub fn calendar(pack: &Pack, role: usize, week: &Week, dates: &Dates, file: &str
         let category = pack.week.categories[usize::from(activity.category)].name;
         let [summary, what, category] = [activity.name, activity.what, category].map(escape);
         line(&mut text, &["BEGIN:VEVENT"]);
-        line(&mut text, &["UID:", &escape(file), "-", &index.to_string(), "@fractional-cto"]);
+        line(&mut text, &["UID:", &escape(file), "-", &digits(index as u64), "@fractional-cto"]);
         line(&mut text, &["DTSTAMP:", &now]);
         line(&mut text, &["DTSTART:", &start]);
         line(&mut text, &["DTEND:", &end]);
@@ -71,8 +71,8 @@ fn utc(minutes: u32) -> String {
     let (hour, minute) = (minutes % DAY / 60, minutes % 60);
     let date = year * 10_000 + month * 100 + day;
     // The leading one keeps the noughts of the time.
-    let time = (1_000_000 + hour * 10_000 + minute * 100).to_string();
-    [&*date.to_string(), "T", &time[1..], "Z"].concat()
+    let time = digits(u64::from(1_000_000 + hour * 10_000 + minute * 100));
+    [&*digits(date.into()), "T", &time[1..], "Z"].concat()
 }
 
 /// A text as a value of a property.

@@ -2,7 +2,7 @@
 //! of question and option, and the brief.
 
 use crate::assessment::Report;
-use crate::pack::Pack;
+use crate::pack::{Pack, digits};
 
 /// What a file says it is.
 pub const FORMAT: &str = "fractional-cto-result";
@@ -28,7 +28,7 @@ pub fn result_file(pack: &Pack, report: &Report, brief: &str) -> String {
     }
     let mut file = String::new();
     field(&mut file, 1, "format", &quoted(FORMAT));
-    field(&mut file, 1, "version", &VERSION.to_string());
+    field(&mut file, 1, "version", &digits(VERSION.into()));
     field(&mut file, 1, "pack", &quoted(pack.id));
     field(&mut file, 1, "result", &object(&result, 1));
     field(&mut file, 1, "answers", &object(&answers, 1));

@@ -1,20 +1,29 @@
 //! The code of a share link: what was answered, and how the week was set, in the fragment of an
 //! address, which no server sees.
 //!
-//! `1.fractional-cto.2.` (the version of the form, the name of the pack, the version of its
-//! questions), then a digit for each question and each setting of the week, its position or `-` for
-//! none, and five digits that check the rest. A code of an earlier version says what still holds, as
+//! `2-fractional-cto-2-` (the version of the form, the name of the pack, the version of its
+//! questions), then a digit for each question and each setting of the week, its position or `z` for
+//! none, and five digits that check the rest. With a name before it that is an identifier: pages look
+//! for the element that their fragment names, and what is no selector stops their scripts. The first
+//! form, `1.fractional-cto.2.` with `-` for none, was none, and still opens. A code of an earlier version says what still holds, as
 //! far as the pack knows where things stood then. Nothing in it depends on the language.
 
 use crate::assessment::Answers;
-use crate::pack::{Earlier, GONE, Pack};
+use crate::pack::{Earlier, GONE, Pack, digits};
 
 /// The version of the form.
-const FORM: &str = "1";
+const FORM: &str = "2";
+/// That of the first form, whose parts have a full stop between them.
+const FIRST_FORM: &str = "1";
 /// Digits: the positions of options, and five bits of the check each.
 const DIGITS: &[u8; 32] = b"0123456789abcdefghijklmnopqrstuv";
 /// Stands for nothing chosen.
-const NONE: u8 = b'-';
+const NONE: u8 = b'z';
+/// The same in the first form.
+const FIRST_NONE: u8 = b'-';
+/// What typography can have made a long dash, and a short one, of.
+const DASHES: [(&str, &str); 5] =
+    [("---", "--"), ("--", "-"), ("--", "--"), ("---", "-"), ("-", "-")];
 /// How many digits check the rest.
 const CHECK: usize = 5;
 
@@ -59,27 +68,64 @@ pub fn share_code(pack: &Pack, shared: &Shared) -> String {
     code
 }
 
+/// Reads a code as it came in an address: with what a sentence or a mailing has put after it, and
+/// with hyphens that typography has made dashes of.
+pub fn open_link(pack: &Pack, text: &str) -> Result<Opened, BadCode> {
+    let mut bad = None;
+    for (long, short) in DASHES {
+        let mut code = String::new();
+        for letter in text.chars() {
+            match letter {
+                '—' => code.push_str(long),
+                '–' => code.push_str(short),
+                '-' | '.' | '0'..='9' | 'A'..='Z' | 'a'..='z' => code.push(letter),
+                _ => break,
+            }
+        }
+        while code.ends_with(['.', '-']) {
+            code.pop();
+        }
+        match open_code(pack, &code) {
+            Ok(opened) => return Ok(opened),
+            Err(fault) => _ = bad.get_or_insert(fault),
+        }
+    }
+    Err(bad.unwrap_or(BadCode::Damaged))
+}
+
+/// The parts of a code: form, pack, version, digits. The name of a pack may have hyphens in it.
+fn parts(code: &str) -> Option<[&str; 4]> {
+    if let Ok(parts) = <[&str; 4]>::try_from(code.split('.').collect::<Vec<_>>()) {
+        return Some(parts);
+    }
+    let (form, rest) = code.split_once('-')?;
+    let (rest, digits) = rest.rsplit_once('-')?;
+    let (id, version) = rest.rsplit_once('-')?;
+    Some([form, id, version, digits])
+}
+
 /// Reads a code, of which nothing is trusted.
 pub fn open_code(pack: &Pack, code: &str) -> Result<Opened, BadCode> {
-    let parts: Vec<&str> = code.split('.').collect();
-    let [form, id, version, digits] = parts[..] else { return Err(BadCode::Damaged) };
-    let is = |known: u8| version == known.to_string();
+    let [form, id, version, given] = parts(code).ok_or(BadCode::Damaged)?;
+    let (known_form, none) =
+        if code.contains('.') { (FIRST_FORM, FIRST_NONE) } else { (FORM, NONE) };
+    let is = |known: u8| version == digits(known.into());
     let earlier = pack.earlier.iter().find(|earlier| is(earlier.version));
-    if form != FORM || id != pack.id || !is(pack.version) && earlier.is_none() {
+    if form != known_form || id != pack.id || !is(pack.version) && earlier.is_none() {
         return Err(BadCode::OtherVersion);
     }
     let questions = earlier.map_or(pack.rules.questions.len(), |earlier| earlier.questions.len());
     let mut shared = Shared::default();
     let length = questions + shared.week.len();
-    if digits.len() != length + CHECK || !digits.is_ascii() {
+    if given.len() != length + CHECK || !given.is_ascii() {
         return Err(BadCode::Damaged);
     }
     let (body, end) = code.split_at(code.len() - CHECK);
     if check(body) != end {
         return Err(BadCode::Damaged);
     }
-    for (at, digit) in digits.bytes().take(length).enumerate() {
-        if digit == NONE {
+    for (at, digit) in given.bytes().take(length).enumerate() {
+        if digit == none {
             continue;
         }
         let position = DIGITS.iter().position(|it| *it == digit).ok_or(BadCode::Damaged)?;
@@ -123,7 +169,7 @@ fn setting_now(earlier: &Earlier, setting: usize, position: usize) -> Option<usi
 }
 
 fn prefix(pack: &Pack) -> String {
-    [FORM, ".", pack.id, ".", &pack.version.to_string(), "."].concat()
+    [FORM, "-", pack.id, "-", &digits(pack.version.into()), "-"].concat()
 }
 
 fn push(code: &mut String, position: Option<usize>) {

@@ -8,22 +8,20 @@ pub fn summary(pack: &Pack, report: &Report) -> Vec<String> {
     let result = phrase::outcome(pack, report.outcome());
     let state = pack.word(state_word(report.assessment.state));
     let mut sentences = vec![pack.fill(Word::SumUp, &[("result", &result), ("state", state)])];
-    let mut left = report.assessment.asked;
+    let mut left = report.assessment.asked & !report.assessment.open;
     for contrast in &report.deciding {
         left &= !(1 << contrast.question);
-        sentences.extend(answer(pack, report, contrast.question));
+        sentences.push(answer(pack, report, contrast.question));
     }
     for question in members(left) {
-        sentences.extend(answer(pack, report, question));
+        sentences.push(answer(pack, report, question));
     }
     sentences
 }
 
 /// An answer as a sentence.
-fn answer(pack: &Pack, report: &Report, question: usize) -> Option<String> {
-    let option = pack.option_label(question, report.answers.get(question)?);
-    let slots = [("subject", pack.questions[question].subject), ("option", option)];
-    Some([&*pack.fill(Word::RuledBy, &slots), "."].concat())
+fn answer(pack: &Pack, report: &Report, question: usize) -> String {
+    [&*phrase::answer(pack, &report.answers, question), "."].concat()
 }
 
 /// The name of a state.

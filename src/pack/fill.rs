@@ -2,6 +2,7 @@
 //! that a number takes. In a [`Pack`] the forms are one text with [`BETWEEN`] between them, and which
 //! form a number takes is looked up in a table that the compiler has made.
 
+use super::digits::digits;
 use super::words::Word;
 use super::{Pack, Text};
 
@@ -30,6 +31,13 @@ impl Pack {
         fill(self.word(word), slots, self.rtl)
     }
 
+    /// What stands before and after the one placeholder of a text.
+    pub fn around(&self, word: Word) -> (Text, Text) {
+        let text = self.word(word);
+        let (before, rest) = text.split_once('{').unwrap_or((text, ""));
+        (before, rest.split_once('}').map_or("", |(_, after)| after))
+    }
+
     /// A text that counts `n`, in the plural form that it takes, with its placeholders filled in.
     pub fn fill_counted(&self, word: Word, n: u16, slots: &[(&str, &str)]) -> String {
         self.fill_halves(word, n.saturating_mul(2), slots)
@@ -45,7 +53,7 @@ impl Pack {
 
     /// So many halves as a number: `1.5`.
     pub fn halves(&self, halves: u16) -> String {
-        let whole = (halves / 2).to_string();
+        let whole = digits(u64::from(halves / 2));
         if halves.is_multiple_of(2) {
             return whole;
         }

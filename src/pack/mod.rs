@@ -8,6 +8,7 @@
 
 mod compact;
 pub mod compile;
+mod digits;
 mod fault;
 mod fill;
 mod names;
@@ -22,6 +23,7 @@ mod words;
 
 use compact::{Compact, Reader, Writer, compact};
 pub use compile::compile;
+pub use digits::digits;
 pub use fault::Fault;
 pub use names::nearest;
 #[cfg(not(target_arch = "wasm32"))]
@@ -115,19 +117,27 @@ pub struct Reference {
     pub says: Text,
 }
 
+/// What a result announces of a verdict, or of the situation that calls for it; see
+/// [`source::words::Verdict`] for what each is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are those of the source, documented there")]
+pub struct Announcement {
+    pub answer: Text,
+    pub sentence: Text,
+    pub meaning: Text,
+    pub quote: Option<u8>,
+}
+
 /// The words of a verdict; see [`source::words::Verdict`] for what each is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct VerdictText {
     pub name: Text,
     pub label: Text,
-    pub answer: Text,
-    pub sentence: Text,
-    pub meaning: Text,
+    pub says: Announcement,
     pub next: Text,
     pub outside: Text,
     pub call: Text,
-    pub quote: Option<u8>,
 }
 
 /// The words of a situation; see [`source::words::Situation`] for what each is.
@@ -135,11 +145,8 @@ pub struct VerdictText {
 #[expect(missing_docs, reason = "the fields are those of the source, documented there")]
 pub struct SituationText {
     pub name: Text,
-    pub answer: Text,
-    pub sentence: Text,
-    pub meaning: Text,
+    pub says: Announcement,
     pub needs: Text,
-    pub quote: Option<u8>,
 }
 
 /// The words of a question; see [`source::words::Question`] for what each is.
@@ -180,8 +187,9 @@ compact! {
     Earlier { version, questions, situations, roles }
     Quote { text, section }
     Reference { name, says }
-    VerdictText { name, label, answer, sentence, meaning, next, outside, call, quote }
-    SituationText { name, answer, sentence, meaning, needs, quote }
+    Announcement { answer, sentence, meaning, quote }
+    VerdictText { name, label, says, next, outside, call }
+    SituationText { name, says, needs }
     QuestionText { title, why, subject, find_out, hints, options }
     OptionText { label, because, quote }
     Hint { currency, text, sources }
@@ -213,10 +221,10 @@ impl NotAPack {
 
 impl Pack {
     /// The compact form: magic bytes, a checksum of the rest, how long the texts are, the texts,
-    /// all else.
+    /// all else. The words of the scripts are left out: see [`loaded`](Self::loaded).
     pub fn encode(&self) -> Vec<u8> {
         let mut writer = Writer::default();
-        self.write(&mut writer);
+        self.loaded().write(&mut writer);
         let mut body = Vec::from((writer.texts.len() as u32).to_le_bytes());
         body.extend(writer.texts.as_bytes());
         body.extend(writer.bytes);
@@ -226,8 +234,21 @@ impl Pack {
         bytes
     }
 
-    /// Reads the compact form, whose texts stay where they are.
-    pub fn decode(bytes: &'static [u8]) -> Result<Self, NotAPack> {
+    /// The pack as a widget loads it, without the words that only scripts say, where no widget runs.
+    #[must_use]
+    pub fn loaded(&self) -> Self {
+        let mut loaded = self.clone();
+        for (word, key) in loaded.words.iter_mut().zip(words::KEYS) {
+            if key.is(words::Mark::Script) {
+                *word = "";
+            }
+        }
+        loaded
+    }
+
+    /// Reads the compact form. The texts stay where they are, and what is read is kept for good, as
+    /// they are.
+    pub fn decode(bytes: &'static [u8]) -> Result<&'static Self, NotAPack> {
         let (magic, rest) = bytes.split_first_chunk::<5>().ok_or(NotAPack::OtherFile)?;
         if magic[..4] != MAGIC[..4] {
             return Err(NotAPack::OtherFile);
@@ -244,7 +265,7 @@ impl Pack {
             body.split_at_checked(u32::from_le_bytes(*length) as usize).ok_or(NotAPack::Damaged)?;
         let texts = str::from_utf8(texts).map_err(|_| NotAPack::Damaged)?;
         let mut reader = Reader::new(body, texts);
-        let pack = Self::read(&mut reader);
+        let pack: &'static Self = Box::leak(Box::new(Self::read(&mut reader)));
         if !reader.is_done() {
             return Err(NotAPack::Damaged);
         }

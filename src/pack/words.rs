@@ -26,6 +26,8 @@ pub(super) enum Mark {
     Week,
     /// Only a subject with a week needs it, and says it itself: nothing would fit every subject.
     Own,
+    /// Said by a script, where no widget runs: the build gives it to the script.
+    Script,
 }
 
 impl Key {
@@ -73,16 +75,6 @@ words! {
     ErrorChoose = "errorChoose";
     /// The sources of a hint.
     HintSource = "hintSource" ["sources"];
-    /// The heading over all answers before the result.
-    CheckTitle = "checkTitle";
-    /// What the visitor can do there.
-    CheckIntro = "checkIntro";
-    /// The button to the result.
-    SeeResult = "seeResult";
-    /// The button that opens an answer again.
-    Change = "change";
-    /// What stands in place of an answer that is missing.
-    NotAnswered = "notAnswered";
     /// The state of a clear result.
     Clear = "clear";
     /// What a clear result means.
@@ -99,6 +91,8 @@ words! {
     CloseNext = "closeNext" ["verdict", "runnerUp"];
     /// The state of a result that is pulled two ways.
     Pulled = "pulled";
+    /// What it answers to the title, in a few words.
+    PulledAnswer = "pulledAnswer";
     /// Its verdict, as a sentence.
     PulledSentence = "pulledSentence" ["pull", "verdict"];
     /// What it means.
@@ -111,14 +105,14 @@ words! {
     PulledNeeds = "pulledNeeds" ["pull"];
     /// The state where too little is known.
     Little = "little";
+    /// What it answers to the title, in a few words.
+    LittleAnswer = "littleAnswer";
     /// Its verdict, as a sentence.
     LittleSentence = "littleSentence";
     /// What it means.
     LittleText = "littleText" ["n"]: Counted;
     /// Over what to find out, and how.
     LittleNext = "littleNext";
-    /// The button to a question that was left unsure.
-    AnswerNow = "answerNow";
     /// Other situations that hold too.
     AlsoFits = "alsoFits" ["situations"];
     /// Two things of a list that goes on.
@@ -127,11 +121,15 @@ words! {
     ListLast = "listLast" ["list", "last"];
     /// A number and a half, in digits.
     Half = "half" ["n"];
-    /// The heading over the deciding answers.
+    /// Opens the answers that speak for the verdict.
     WhyTitle = "whyTitle" ["verdict"];
-    /// The heading over what sets the runner-up apart.
-    RatherTitle = "ratherTitle" ["runnerUp"];
-    /// What still speaks for the runner-up.
+    /// What speaks against the verdict, as a reason.
+    Against = "against" ["because"];
+    /// The heading over what sets another verdict apart.
+    WhyNot = "whyNot" ["verdict"];
+    /// Nothing rules it out.
+    NotRuledOut = "notRuledOut";
+    /// Opens what still speaks for the other verdict.
     StillFor = "stillFor" ["runnerUp"];
     /// Nothing does.
     NothingFor = "nothingFor" ["runnerUp"];
@@ -145,10 +143,6 @@ words! {
     NextTitle = "nextTitle";
     /// The heading over what the article does not discuss.
     OutsideTitle = "outsideTitle";
-    /// The heading over what was ruled out.
-    RuledTitle = "ruledTitle";
-    /// Nothing was.
-    RuledNone = "ruledNone";
     /// Something and what there is to say of it, such as a question's subject and the answer.
     RuledBy = "ruledBy" ["subject", "option"];
     /// Ruled out because no situation holds.
@@ -171,22 +165,26 @@ words! {
     Left = "left";
     /// What became of those that were ruled out.
     RuledOut = "ruledOut";
+    /// A verdict that an answer rules out, in the list of the rules.
+    RulesOut = "rulesOut" ["verdict"];
     /// The heading over the edits that change the result.
     WhatIfTitle = "whatIfTitle";
     /// What they are.
     WhatIfText = "whatIfText";
+    /// How many other options of a question would change the result.
+    WhatIfCount = "whatIfCount" ["n"]: Counted;
+    /// Before what an option would lead to, for those who hear it.
+    LeadsTo = "leadsTo";
+    /// Marks the visitor's own answer while another is tried.
+    YourAnswer = "yourAnswer";
     /// There are none.
     WhatIfNone = "whatIfNone";
-    /// The rest of them.
-    WhatIfMore = "whatIfMore" ["n"]: Counted;
     /// An edit, as a condition.
     WhatIfItem = "whatIfItem" ["subject", "option"];
     /// What an edit gives.
     WhatIfThen = "whatIfThen" ["result"];
     /// How many more questions an edit opens.
     WhatIfOpens = "whatIfOpens" ["n"]: Counted;
-    /// The button that tries an edit.
-    Try = "try";
     /// The button that takes it back.
     Undo = "undo";
     /// The button that makes it the answer.
@@ -203,8 +201,6 @@ words! {
     ShortPulled = "shortPulled" ["pull", "verdict"];
     /// The heading over all answers on the result page.
     AnswersTitle = "answersTitle";
-    /// The heading over who wrote this.
-    AboutTitle = "aboutTitle";
     /// The button that shows the rules.
     RulesTitle = "rulesTitle";
     /// How the rules work, in a paragraph.
@@ -221,8 +217,6 @@ words! {
     RulesStrength = "rulesStrength" ["n"];
     /// Over where the numbers come from.
     SourcesTitle = "sourcesTitle";
-    /// The heading over the way to a call.
-    CallTitle = "callTitle";
     /// What a call is good for where too little is known.
     CallUnknown = "callUnknown";
     /// The link to it.
@@ -230,19 +224,25 @@ words! {
     /// Where the page has set no booking link.
     NoBooking = "noBooking";
     /// The title of the message where the widget could not be loaded.
-    LostTitle = "lostTitle";
+    LostTitle = "lostTitle": Script;
     /// What it says.
-    LostText = "lostText";
+    LostText = "lostText": Script;
+    /// The same where the browser has no WebAssembly.
+    LostWasm = "lostWasm": Script;
+    /// The same where a content policy of the page forbids it.
+    LostPolicy = "lostPolicy": Script;
+    /// The same where the server has no longer one of its files.
+    LostFile = "lostFile": Script;
     /// The button that loads it again.
-    TryAgain = "tryAgain";
+    TryAgain = "tryAgain": Script;
     /// What that button says while it does.
-    TryingAgain = "tryingAgain";
+    TryingAgain = "tryingAgain": Script;
     /// The title of the message where the widget has stopped.
-    StoppedTitle = "stoppedTitle";
+    StoppedTitle = "stoppedTitle": Script;
     /// What it says.
-    StoppedText = "stoppedText";
+    StoppedText = "stoppedText": Script;
     /// What the button that starts it again says while it does.
-    StartingAgain = "startingAgain";
+    StartingAgain = "startingAgain": Script;
     /// The button that empties all answers.
     Restart = "restart";
     /// The name of the widget for screen readers.
@@ -265,18 +265,20 @@ words! {
     Because = "because" ["activities", "subject", "option"]: Week;
     /// The control for the category that stands out.
     Category = "category": Week;
-    /// All categories.
-    AllCategories = "allCategories": Week;
-    /// The control for the other role.
-    Compare = "compare": Week;
-    /// No other role.
-    NoRole = "noRole": Week;
     /// The caption of the timetable.
     WeekCaption = "weekCaption" ["role", "situation", "n"]: Week Counted;
     /// The heading of the column of days.
     Day = "day": Week;
     /// The five working days, between spaces.
     Weekdays = "weekdays": Week;
+    /// Their names over the strips of the week, short, between spaces.
+    WeekdaysShort = "weekdaysShort": Week;
+    /// The hours of a role that is there every week.
+    HoursWeek = "hoursWeek" ["n"]: Week Counted;
+    /// The hours of a role that is there once in several weeks.
+    HoursWeeks = "hoursWeeks" ["n", "weeks"]: Week Counted;
+    /// The days on which a role is there, for those who do not see its strip.
+    InOn = "inOn" ["days"]: Week;
     /// A day on which the fractional CTO is not in.
     DayOff = "dayOff": Week;
     /// A day on which the other role is not in.
@@ -291,14 +293,22 @@ words! {
     Landed = "landed": Week;
     /// The button that shows the controls below a result.
     WeekMore = "weekMore": Week;
-    /// The heading over the question that arrives.
-    ArrivesTitle = "arrivesTitle": Week;
-    /// What it shows.
-    ArrivesText = "arrivesText": Week;
     /// The control for the kind of question.
     ArrivesWhat = "arrivesWhat": Week;
-    /// The control for the day it arrives.
-    ArrivesDay = "arrivesDay": Week;
+    /// The control for the time at which it arrives.
+    ArrivesWhen = "arrivesWhen": Week;
+    /// A time of the week.
+    ArrivesAt = "arrivesAt" ["day", "time"]: Week;
+    /// How long a question has waited.
+    Waited = "waited" ["n"]: Week Counted;
+    /// It has not waited.
+    NoWait = "noWait": Week;
+    /// How long questions of a kind wait, whenever in the week they arrive.
+    MeanWait = "meanWait" ["n", "most"]: Week;
+    /// They never wait.
+    NeverWaits = "neverWaits": Week;
+    /// What becomes of a question, read out for each role.
+    Said = "said" ["role", "standing", "when", "wait"]: Week;
     /// It is dealt with at once.
     AtOnce = "atOnce": Week;
     /// It is dealt with on that day of the week after.
@@ -327,10 +337,18 @@ words! {
     Copied = "copied";
     /// The browser did not allow it.
     NotCopied = "notCopied";
+    /// What is said in a frame that may have forbidden what was asked for, over the text.
+    PerhapsNot = "perhapsNot";
     /// The result as a sentence, for whoever takes the call.
     SumUp = "sumUp" ["result", "state"];
     /// The choice to send the result along with a booking.
     Send = "send";
+    /// Opens what goes along with a booking.
+    GoesAlong = "goesAlong";
+    /// What it says where the visitor sends nothing.
+    GoesNot = "goesNot";
+    /// Opens the exact fields that a booking page is sent.
+    SentFields = "sentFields";
     /// Where a booking page takes nothing along.
     SendsNothing = "sendsNothing";
     /// The heading over the ways to take the result along.

@@ -7,8 +7,6 @@ use super::{Direction, Setting};
 pub enum Screen {
     /// A question.
     Question(usize),
-    /// All answers, to check before the result.
-    Check,
     /// The result.
     Result,
 }
@@ -24,14 +22,16 @@ pub enum Action {
     Back,
     /// Opens the question of an answer again.
     Change(usize),
-    /// Goes from the answers to the result.
-    SeeResult,
     /// Sees the result as it would be with one answer given otherwise.
     Try(usize, usize),
     /// Takes the trial back.
     Undo,
     /// Makes the trial the answer.
     Keep,
+    /// Compares the verdict with another.
+    Compare(usize),
+    /// Unfolds the options of a question, or folds them.
+    Fold(usize),
     /// Empties all answers.
     Restart,
     /// Sets something in the week explorer.
@@ -44,7 +44,7 @@ pub enum Action {
     Command(Command),
     /// Sends the result along with a booking, or not.
     Send,
-    /// Shows how a result that came with a link was answered.
+    /// Goes to the answers of a result that came with a link.
     SeeAnswers,
     /// Makes the answers of a result that came with a link the visitor's own.
     MakeOwn,
@@ -77,6 +77,13 @@ pub enum Command {
     Keep,
     /// Deletes them there.
     Forget,
+}
+
+impl Command {
+    /// Whether what is copied is a link.
+    pub fn is_link(self) -> bool {
+        matches!(self, Self::LinkResult | Self::LinkWeek)
+    }
 }
 
 /// What to say of answers that did not come from this visitor, or not to these questions.

@@ -2,9 +2,7 @@
 
 use crate::assessment::{Answers, assess};
 use crate::pack::{Pack, Word};
-use crate::week::{
-    LEAST, MOST, Request, Week, default_situation, plan, role_week, usual_half_days,
-};
+use crate::week::{LEAST, MOST, Moment, Request, Week, default_situation, usual_half_days, weeks};
 
 /// What a visitor sets in the explorer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,29 +13,24 @@ pub enum Setting {
     HalfDays(u8),
     /// The category that stands out, or all of them.
     Category(Option<usize>),
-    /// The role to compare with, or nobody.
-    Role(Option<usize>),
     /// The kind of question that arrives.
     Arrival(usize),
-    /// The day on which it arrives.
-    Day(usize),
-    /// The activity that is open, or none.
-    Open(Option<EntryAt>),
+    /// When it arrives.
+    Moment(Moment),
+    /// Whether a key is held that slides it along.
+    Hold(bool),
+    /// The slider is let go.
+    Rest,
+    /// The role whose timetable is open, or none.
+    Role(Option<usize>),
+    /// The activity of that timetable that is open, or none.
+    Open(Option<usize>),
     /// Shows all of the explorer below a result.
     Controls,
 }
 
-/// Where an entry of a timetable is on screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct EntryAt {
-    /// In the planned role's week (0) or in the other (1).
-    pub side: usize,
-    /// Its position in that week.
-    pub entry: usize,
-}
-
-/// Wednesday: in most weeks a day without the fractional CTO.
-const ARRIVAL_DAY: usize = 2;
+/// Wednesday at ten: in most weeks a day without the fractional CTO.
+const ARRIVAL: (u8, u8) = (2, 2);
 
 /// A direction in the timetable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,9 +39,9 @@ pub enum Direction {
     Up,
     /// To the activity after.
     Down,
-    /// To the column before.
+    /// To the day before.
     Left,
-    /// To the column after.
+    /// To the day after.
     Right,
 }
 
@@ -59,17 +52,50 @@ pub struct Explorer {
     pub(super) start: (Option<usize>, Option<u8>),
     situation: Option<usize>,
     half_days: Option<u8>,
+    arrival: usize,
+    moment: Option<Moment>,
+    slider: Slider,
+    /// The role whose timetable was opened last, and whether it is closed again.
     role: Option<usize>,
-    arrival: Option<usize>,
-    day: Option<usize>,
+    closed: bool,
     /// The category that stands out; all do without one.
     pub category: Option<usize>,
-    /// The activity that is open.
-    pub open: Option<EntryAt>,
+    /// The activity that is open, by its position in the week of the open timetable.
+    pub open: Option<usize>,
     /// The activity that the keyboard is on.
-    pub current: EntryAt,
+    pub current: usize,
     /// Whether all of the explorer is on show below a result.
     pub controls: bool,
+}
+
+/// How far a change that is to be announced has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Slider {
+    /// Nothing has changed since the last that was announced, or at all.
+    #[default]
+    Still,
+    /// A key is held, and nothing has moved by it yet.
+    Held,
+    /// It moves by a finger or a mouse, or by what assistive technology does.
+    Slides,
+    /// It moves by a key that is held.
+    HeldSlides,
+    /// It has come to rest, and what is on show is announced.
+    Rests,
+}
+
+impl Slider {
+    fn after(self, setting: Setting) -> Self {
+        match (setting, self) {
+            (Setting::Moment(_), Self::Held | Self::HeldSlides) => Self::HeldSlides,
+            (Setting::Moment(_), _) => Self::Slides,
+            (Setting::Hold(true), Self::Still | Self::Rests) => Self::Held,
+            (Setting::Hold(false), Self::Held) => Self::Still,
+            (Setting::Hold(false), Self::HeldSlides) | (Setting::Rest, Self::Slides) => Self::Rests,
+            (Setting::Situation(_) | Setting::HalfDays(_) | Setting::Arrival(_), _) => Self::Rests,
+            _ => self,
+        }
+    }
 }
 
 /// What the explorer shows.
@@ -81,14 +107,16 @@ pub struct Explored {
     pub own: bool,
     /// Half days of work.
     pub half_days: u8,
-    /// The planned role's week, and the other one to compare it with.
+    /// The week of every role, the planned one first.
     pub weeks: Vec<Week>,
-    /// The role of the other week.
+    /// The role whose timetable is open.
     pub role: Option<usize>,
     /// The kind of question that arrives.
     pub arrival: usize,
-    /// The day it arrives.
-    pub day: usize,
+    /// When it arrives.
+    pub moment: Moment,
+    /// Whether what became of it is to be announced: something changed and has come to rest.
+    pub rests: bool,
 }
 
 impl Explored {
@@ -116,27 +144,31 @@ impl Explorer {
         self.situation = situation.filter(|at| *at < pack.situations.len());
         let days = days.filter(|at| *at <= usize::from(MOST - LEAST));
         self.half_days = days.map(|at| LEAST + at as u8);
-        // The first role is the planned one, which is compared with the others.
-        self.role = role.filter(|at| (1..pack.week.roles.len()).contains(at));
+        self.role = role.filter(|at| *at < pack.week.roles.len());
     }
 
     /// Sets something. What depends on it starts anew.
     pub(super) fn set(&mut self, setting: Setting) {
+        self.slider = self.slider.after(setting);
         match setting {
             Setting::Situation(situation) => self.situation = Some(situation),
             Setting::HalfDays(half_days) => self.half_days = Some(half_days),
-            Setting::Role(role) => self.role = role,
             Setting::Category(category) => self.category = category,
-            Setting::Arrival(kind) => self.arrival = Some(kind),
-            Setting::Day(day) => self.day = Some(day),
-            Setting::Open(at) => {
-                self.open = at;
-                self.current = at.unwrap_or(self.current);
+            Setting::Arrival(kind) => self.arrival = kind,
+            Setting::Moment(moment) => self.moment = Some(moment),
+            Setting::Role(role) => {
+                self.closed = role.is_none();
+                self.role = role.or(self.role);
+            }
+            Setting::Open(entry) => {
+                self.open = entry;
+                self.current = entry.unwrap_or(self.current);
             }
             Setting::Controls => self.controls = true,
+            Setting::Hold(_) | Setting::Rest => {}
         }
         if matches!(setting, Setting::Situation(_) | Setting::HalfDays(_) | Setting::Role(_)) {
-            (self.open, self.current) = (None, EntryAt::default());
+            (self.open, self.current) = (None, 0);
         }
     }
 
@@ -150,47 +182,34 @@ impl Explorer {
             self.situation.or(given).or(self.start.0).unwrap_or_else(|| default_situation(pack));
         let half_days = self.half_days.or(self.start.1);
         let half_days = half_days.unwrap_or_else(|| usual_half_days(pack, situation));
-        let mut weeks = vec![plan(pack, Request { situation, half_days, answers })];
-        weeks.extend(self.role.map(|role| role_week(pack, role)));
         Some(Explored {
             situation,
             own: given == Some(situation),
             half_days,
-            weeks,
-            role: self.role,
-            arrival: self.arrival.unwrap_or(0),
-            day: self.day.unwrap_or(ARRIVAL_DAY),
+            weeks: weeks(pack, Request { situation, half_days, answers }),
+            role: (!self.closed).then(|| self.role.unwrap_or(0)),
+            arrival: self.arrival,
+            moment: self.moment.unwrap_or_else(|| Moment::at(ARRIVAL.0, ARRIVAL.1)),
+            rests: self.slider == Slider::Rests,
         })
     }
 
-    /// Moves the keyboard to the next activity in a direction, if there is one.
-    pub(super) fn walk(&mut self, weeks: &[Week], direction: Direction) {
-        let EntryAt { side, entry } = self.current;
-        let Some(from) = weeks.get(side).and_then(|week| week.entries.get(entry)) else { return };
-        let column = |side: usize, day: u8| usize::from(day) * weeks.len() + side;
-        let here = column(side, from.day);
-        let mut best: Option<(usize, usize, EntryAt)> = None;
-        for (side, week) in weeks.iter().enumerate() {
-            for (index, entry) in week.entries.iter().enumerate() {
-                let there = column(side, entry.day);
-                let [start, from_start] = [entry.start, from.start].map(usize::from);
-                let steps = match direction {
-                    Direction::Up | Direction::Down if there != here => None,
-                    Direction::Up => from_start.checked_sub(start),
-                    Direction::Down => start.checked_sub(from_start),
-                    Direction::Left => here.checked_sub(there),
-                    Direction::Right => there.checked_sub(here),
-                };
-                let Some(steps) = steps.filter(|steps| *steps > 0) else { continue };
-                let aside = start.abs_diff(from_start);
-                let better = best.is_none_or(|(s, a, _)| steps < s || steps == s && aside < a);
-                if better {
-                    best = Some((steps, aside, EntryAt { side, entry: index }));
-                }
-            }
-        }
-        if let Some((_, _, to)) = best {
-            self.current = to;
+    /// Moves the keyboard to the next activity of a week in a direction, if there is one.
+    pub(super) fn walk(&mut self, week: &Week, direction: Direction) {
+        let Some(from) = week.entries.get(self.current) else { return };
+        let steps = |day: u8, start: u8| match direction {
+            Direction::Up | Direction::Down if day != from.day => None,
+            Direction::Up => from.start.checked_sub(start),
+            Direction::Down => start.checked_sub(from.start),
+            Direction::Left => from.day.checked_sub(day),
+            Direction::Right => day.checked_sub(from.day),
+        };
+        let there = week.entries.iter().enumerate().filter_map(|(index, entry)| {
+            let steps = steps(entry.day, entry.start).filter(|steps| *steps > 0)?;
+            Some((steps, entry.start.abs_diff(from.start), index))
+        });
+        if let Some((_, _, index)) = there.min() {
+            self.current = index;
         }
     }
 }

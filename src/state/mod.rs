@@ -1,16 +1,17 @@
 //! The whole widget as one state machine: what a visitor does, and what is on screen then.
 
-use std::rc::Rc;
-
-use crate::assessment::{Answers, Edit, Report, edits, members, progress};
-use crate::handoff::{BadCode, Opened, Shared, open_code, share_code};
+use crate::assessment::{Answers, Report, changes, members, progress};
+use crate::handoff::{Shared, share_code};
 use crate::pack::Pack;
 
 mod action;
+mod elsewhere;
 mod explorer;
+mod result_view;
 
 pub use action::{Action, Command, Kept, Notice, Screen};
-pub use explorer::{Direction, EntryAt, Explored, Explorer, Setting};
+pub use explorer::{Direction, Explored, Explorer, Setting};
+pub use result_view::ResultView;
 
 /// The state of one widget. It is never written out as it stands.
 #[derive(Clone, Debug)]
@@ -22,11 +23,15 @@ pub struct State {
     chosen: Option<usize>,
     /// Whether Continue was pressed with nothing chosen.
     missing: bool,
-    /// Where Continue leads once nothing is open, after Change.
-    back_to: Option<Screen>,
+    /// Whether Continue leads back to the result once nothing is open, after Change.
+    changing: bool,
     /// The question and option that are being tried.
     trial: Option<(usize, usize)>,
-    result: Option<Rc<ResultView>>,
+    /// The verdict that was chosen to be compared with the one announced.
+    rival: Option<usize>,
+    /// The set of questions whose options are unfolded, where there is room for no more.
+    unfolded: u16,
+    result: Option<ResultView>,
     explorer: Explorer,
     /// Whether the result goes along with a booking.
     send: bool,
@@ -47,24 +52,6 @@ pub struct Copied {
     pub refused: Option<String>,
 }
 
-/// What the result screen shows.
-#[derive(Clone, Debug)]
-pub struct ResultView {
-    /// The result of the answers as they are given.
-    pub given: Report,
-    /// The result with the trial, if one is on.
-    pub tried: Option<Report>,
-    /// What would change the result of the answers as they are given.
-    pub edits: Vec<Edit>,
-}
-
-impl ResultView {
-    /// The result on show.
-    pub fn shown(&self) -> &Report {
-        self.tried.as_ref().unwrap_or(&self.given)
-    }
-}
-
 impl State {
     /// A fresh start, at the first question, with the situation and the half days a week that the
     /// week explorer begins with, where the page says so.
@@ -75,8 +62,10 @@ impl State {
             screen: Screen::Question(0),
             chosen: None,
             missing: false,
-            back_to: None,
+            changing: false,
             trial: None,
+            rival: None,
+            unfolded: 0,
             result: None,
             explorer: Explorer::new(week),
             send: true,
@@ -97,26 +86,25 @@ impl State {
             (Action::Continue, Screen::Question(question)) => self.go_on(question),
             (Action::Back, _) => self.go_back(),
             (Action::Change(question), screen) => {
-                if !matches!(screen, Screen::Question(_)) {
-                    self.back_to = Some(screen);
-                }
+                self.changing |= screen == Screen::Result;
                 self.open(Screen::Question(question));
             }
-            (Action::SeeResult, Screen::Check) => self.open(self.complete_or_open(Screen::Result)),
             (Action::Try(question, option), Screen::Result) => {
-                self.trial = Some((question, option));
-                self.update_result();
+                // To choose one's own answer again is to take the trial back.
+                let own = self.answers.get(question) == Some(option);
+                self.trial = (!own).then_some((question, option));
+                self.try_out();
             }
             (Action::Undo, Screen::Result) => {
                 self.trial = None;
-                self.update_result();
+                self.try_out();
             }
             (Action::Keep, Screen::Result) => {
                 if let Some((question, option)) = self.trial {
                     self.answers.choose(question, option);
                     self.notice = None;
-                    let next = self.complete_or_open(Screen::Result);
-                    self.back_to = matches!(next, Screen::Question(_)).then_some(Screen::Result);
+                    let next = self.result_or_open();
+                    self.changing = next != Screen::Result;
                     self.open(next);
                 }
             }
@@ -126,13 +114,14 @@ impl State {
             }
             (Action::Explore(setting), _) => self.explorer.set(setting),
             (Action::Walk(direction), _) => {
-                if let Some(explored) = self.explored() {
-                    self.explorer.walk(&explored.weeks, direction);
+                if let Some(Explored { weeks, role: Some(role), .. }) = self.explored() {
+                    self.explorer.walk(&weeks[role], direction);
                 }
             }
             (Action::Command(_), _) => self.copied = None,
             (Action::Send, _) => self.send = !self.send,
-            (Action::SeeAnswers, Screen::Result) => self.open(Screen::Check),
+            (Action::Compare(verdict), Screen::Result) => self.rival = Some(verdict),
+            (Action::Fold(question), Screen::Result) => self.unfolded ^= 1 << question,
             (Action::MakeOwn, _) => {
                 self.notice = None;
                 self.moves += 1;
@@ -142,61 +131,10 @@ impl State {
         }
     }
 
-    /// Plans the week for answers that were given in another widget of the page, by their code. One
-    /// that is for other questions changes nothing.
-    pub fn shape(&mut self, code: &str) {
-        if let Ok(Opened { shared, .. }) = open_code(self.pack, code) {
-            self.answers = shared.answers;
-            self.explorer = Explorer::new(self.explorer.start);
-        }
-    }
-
-    /// Takes answers over that were not given here: to the result, or to the first question that
-    /// they leave open.
-    pub fn take_over(&mut self, answers: Answers) {
-        self.answers = answers;
-        self.notice = None;
-        self.back_to = None;
-        self.open(self.complete_or_open(Screen::Result));
-    }
-
-    /// Opens the answers of a saved file. They were whole when they were saved: where questions
-    /// are open, it was made with an earlier version of them.
-    pub fn open_file(&mut self, answers: Answers) {
-        self.take_over(answers);
-        self.notice = (self.screen != Screen::Result).then_some(Notice::Earlier);
-    }
-
-    /// Opens the code of a link, or of what the browser kept.
-    pub fn open_code(&mut self, code: &str, from_link: bool) {
-        match open_code(self.pack, code) {
-            Ok(Opened { shared, earlier }) => {
-                self.take_over(shared.answers);
-                self.explorer.share(self.pack, shared.week);
-                let theirs = from_link && self.screen == Screen::Result;
-                self.notice = match (theirs, earlier) {
-                    (true, false) => Some(Notice::Shared),
-                    (true, true) => Some(Notice::SharedEarlier),
-                    (false, true) if !self.answers.is_empty() => Some(Notice::Earlier),
-                    _ => None,
-                };
-            }
-            // What was kept and cannot be read any more is of no use to anyone.
-            Err(_) if !from_link => {}
-            Err(BadCode::Damaged) => self.notice = Some(Notice::BadLink),
-            Err(BadCode::OtherVersion) => self.notice = Some(Notice::OldLink),
-        }
-    }
-
     /// The code of a link to what is on show.
     pub fn code(&self) -> String {
         let (answers, _) = self.answers.effective(&self.pack.rules);
         share_code(self.pack, &Shared { answers, week: self.explorer.shared() })
-    }
-
-    /// Hears that a file was no saved result.
-    pub fn refuse_file(&mut self) {
-        self.notice = Some(Notice::BadFile);
     }
 
     /// Hears what came of copying.
@@ -239,8 +177,18 @@ impl State {
         self.trial
     }
 
+    /// The verdict that was chosen to be compared with the one announced.
+    pub fn rival(&self) -> Option<usize> {
+        self.rival
+    }
+
+    /// Whether the options of a question are unfolded: those of a trial always are.
+    pub fn unfolds(&self, question: usize) -> bool {
+        self.unfolded & (1 << question) != 0 || self.trial.is_some_and(|(it, _)| it == question)
+    }
+
     /// The result; only on the result screen.
-    pub fn result(&self) -> Option<&Rc<ResultView>> {
+    pub fn result(&self) -> Option<&ResultView> {
         self.result.as_ref()
     }
 
@@ -284,10 +232,9 @@ impl State {
         let (_, asked) = self.answers.effective(&self.pack.rules);
         let all = asked.count_ones();
         match self.screen {
-            Screen::Question(_) if self.back_to.is_some() => all + 2,
+            Screen::Question(_) if self.changing => all + 1,
             Screen::Question(question) => (asked & ((1 << question) - 1)).count_ones(),
-            Screen::Check => all,
-            Screen::Result => all + 1,
+            Screen::Result => all,
         }
     }
 
@@ -298,7 +245,7 @@ impl State {
 
     /// Whether there is a screen before this one.
     pub fn can_go_back(&self) -> bool {
-        self.back_to.is_some() || self.screen != Screen::Question(0)
+        self.changing || self.screen != Screen::Question(0)
     }
 
     /// The number of the question on screen, and the fewest and most questions there can be.
@@ -317,21 +264,27 @@ impl State {
         self.screen = screen;
         self.missing = false;
         self.trial = None;
+        self.rival = None;
+        self.unfolded = 0;
         self.moves += 1;
         self.update_result();
     }
 
     fn update_result(&mut self) {
-        let rules = &self.pack.rules;
-        let given = &self.answers;
-        let tried = self.trial.map(|(question, option)| given.with(question, option));
-        self.result = (self.screen == Screen::Result).then(|| {
-            Rc::new(ResultView {
-                given: Report::new(rules, given),
-                tried: tried.map(|answers| Report::new(rules, &answers)),
-                edits: edits(rules, given),
-            })
+        let (rules, given) = (&self.pack.rules, &self.answers);
+        self.result = (self.screen == Screen::Result).then(|| ResultView {
+            given: Report::new(rules, given),
+            tried: None,
+            changes: changes(rules, given),
         });
+    }
+
+    /// Works out the result of the trial that is on; that of the answers as given stays.
+    fn try_out(&mut self) {
+        let answers = self.trial.map(|(question, option)| self.answers.with(question, option));
+        if let Some(result) = &mut self.result {
+            result.tried = answers.map(|answers| Report::new(&self.pack.rules, &answers));
+        }
     }
 
     fn go_on(&mut self, question: usize) {
@@ -344,42 +297,37 @@ impl State {
         self.answers.choose(question, option);
         self.notice = None;
         let rules = &self.pack.rules;
-        let open = progress(rules, &self.answers).next.map(Screen::Question);
-        let next = match self.back_to {
-            Some(screen) => open.unwrap_or(screen),
-            None => {
-                let (_, asked) = self.answers.effective(rules);
-                let following = members(asked).find(|other| *other > question);
-                following.map(Screen::Question).or(open).unwrap_or(Screen::Check)
-            }
+        let next = if self.changing {
+            self.result_or_open()
+        } else {
+            let (_, asked) = self.answers.effective(rules);
+            let following = members(asked).find(|other| *other > question);
+            following.map_or_else(|| self.result_or_open(), Screen::Question)
         };
-        if !matches!(next, Screen::Question(_)) {
-            self.back_to = None;
-        }
+        self.changing &= next != Screen::Result;
         self.open(next);
     }
 
     fn go_back(&mut self) {
         let (_, asked) = self.answers.effective(&self.pack.rules);
-        let complete = progress(&self.pack.rules, &self.answers).next.is_none();
-        let before = match (self.screen, self.back_to) {
-            (Screen::Question(_), Some(screen)) if complete => {
-                self.back_to = None;
-                Some(screen)
+        let complete = self.result_or_open() == Screen::Result;
+        let before = match self.screen {
+            Screen::Question(_) if self.changing && complete => {
+                self.changing = false;
+                Some(Screen::Result)
             }
-            (Screen::Question(question), _) => {
+            Screen::Question(question) => {
                 members(asked).take_while(|other| *other < question).last().map(Screen::Question)
             }
-            (Screen::Check, _) => members(asked).last().map(Screen::Question),
-            (Screen::Result, _) => Some(Screen::Check),
+            Screen::Result => members(asked).last().map(Screen::Question),
         };
         if let Some(screen) = before {
             self.open(screen);
         }
     }
 
-    /// Every question answered, or else the first one that is not.
-    fn complete_or_open(&self, screen: Screen) -> Screen {
-        progress(&self.pack.rules, &self.answers).next.map_or(screen, Screen::Question)
+    /// The result, or else the first question that is open.
+    fn result_or_open(&self) -> Screen {
+        progress(&self.pack.rules, &self.answers).next.map_or(Screen::Result, Screen::Question)
     }
 }

@@ -16,7 +16,7 @@ pub use plan::{Request, plan};
 
 pub use crate::pack::{HALF_DAY, LEAST, MOST};
 
-use crate::pack::Pack;
+use crate::pack::{Pack, digits};
 
 /// When the afternoon starts, in half-hours after nine.
 pub const AFTERNOON: u8 = 9;
@@ -122,7 +122,7 @@ pub fn usual_half_days(pack: &Pack, situation: usize) -> u8 {
 
 /// The time of day, so many half-hours after nine: `09:30`.
 pub fn clock(half_hours: u8) -> String {
-    let hour = (9 + half_hours / 2).to_string();
+    let hour = digits(u64::from(9 + half_hours / 2));
     let nought = if hour.len() == 1 { "0" } else { "" };
     [nought, &hour, if half_hours.is_multiple_of(2) { ":00" } else { ":30" }].concat()
 }
@@ -130,7 +130,7 @@ pub fn clock(half_hours: u8) -> String {
 /// Half-hours as hours: `1.5`. Half days are days by the same reckoning.
 pub fn hours_text(halves: impl Into<u16>) -> String {
     let halves = halves.into();
-    let mut text = (halves / 2).to_string();
+    let mut text = digits(u64::from(halves / 2));
     if halves % 2 == 1 {
         text.push_str(".5");
     }

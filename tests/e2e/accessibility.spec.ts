@@ -1,5 +1,5 @@
 // Promise 31: axe finds nothing, on any screen, in any colours.
-import { embedded, test } from "./support/fixtures.ts";
+import { embedded, expect, test } from "./support/fixtures.ts";
 import { screens } from "./support/screens.ts";
 
 const colours = [
@@ -24,6 +24,33 @@ for (const { name, attributes, go } of screens) {
         await page.emulateMedia({ ...media, reducedMotion: "reduce" });
         await expectAccessible();
       });
+    }
+  });
+}
+
+// A week is drawn in another way in each of these widths.
+for (const width of [390, 645, 1280]) {
+  test(`31: the week with each role's timetable open, ${width} px wide`, async ({
+    page,
+    openHost,
+    widget,
+    expectAccessible,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 800 });
+    await openHost(host('view="week"'));
+    const roles = widget.host.locator("[part=role]");
+    await roles.first().waitFor();
+    for (const role of await roles.all()) {
+      if ((await role.getAttribute("aria-expanded")) === "false") await role.click();
+      await widget.entries.first().click();
+      await expect(widget.host.locator(".detail")).toBeVisible();
+      for (const { name, media } of colours) {
+        await test.step(name, async () => {
+          await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+          await expectAccessible();
+        });
+      }
     }
   });
 }

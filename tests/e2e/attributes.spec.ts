@@ -30,6 +30,8 @@ for (const { name, value, allowed } of [
   { name: "utm", value: "all", allowed: ["own", "page"] },
   { name: "booking-provider", value: "acuity", allowed: ["calendly", "hubspot", "plain"] },
   { name: "booking-questions", value: "a,b", allowed: ["summary", "space"] },
+  { name: "article", value: "javascript:alert(1)", allowed: ["https:", "http:"] },
+  { name: "article", value: "https://a@b.example/", allowed: ["https:", "http:"] },
   { name: "booking", value: "ftp://x", allowed: ["https:", "mailto:"] },
 ]) {
   test(`${name}="${value}" is named in a warning and changes nothing`, async ({
@@ -45,6 +47,53 @@ for (const { name, value, allowed } of [
     for (const text of [`${name}="${value}"`, ...allowed]) expect(warnings[0]).toContain(text);
   });
 }
+
+test("a warning says what is allowed and what is used instead", async ({ openHost, page }) => {
+  const warnings = warningsOf(page);
+  const attributes = 'lang="tlh" theme="pink" days="4" booking-questions="bugdet" situation="seed"';
+  await openHost({ body: embedded(attributes) });
+  const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id).join(", ");
+  const allowed = (name: string, words: string, used = "nothing") =>
+    `<fractional-cto> ${name} is not allowed. Allowed: ${words}. Used instead: ${used}.`;
+  const questions = `up to ten of summary, ${ids(pack.questions)}, with a space between`;
+  await expect
+    .poll(() => warnings)
+    .toEqual([
+      allowed('lang="tlh"', "ar, de, en-GB, es, fr", "en-GB"),
+      allowed('situation="seed"', ids(pack.situations)),
+      allowed('days="4"', "1, 1.5, 2, 2.5, 3"),
+      allowed('booking-questions="bugdet"', questions, "summary"),
+      allowed('theme="pink"', "auto, light, dark", "auto"),
+    ]);
+});
+
+test("what is not used is named where the words for it are lost", async ({
+  openHost,
+  page,
+  widget,
+  errors,
+}) => {
+  const warnings = warningsOf(page);
+  await page.route("**/explain-*.js", (route) => route.abort());
+  await openHost({ body: embedded('theme="pink"') });
+  await widget.expectQuestion("funding");
+  await expect.poll(() => warnings.join()).toMatch(/theme.*pink/);
+  await errors.expect(/Failed to load resource/);
+});
+
+test("quotations link to the article, where it is known", async ({ openHost, widget }) => {
+  const article = "http://blog.example/a-week?x=1&y=2";
+  await openHost({ body: embedded() });
+  await widget.goToResult(cases.preSeriesA);
+  const quotes = widget.host.locator("blockquote footer");
+  await expect(quotes.first()).toBeAttached();
+  await expect(quotes.getByRole("link", { includeHidden: true })).toHaveCount(0);
+  await set(widget, "article", article);
+  const links = quotes.getByRole("link", { includeHidden: true });
+  await expect(links).toHaveCount(await quotes.count());
+  await expect(links.first()).toHaveAttribute("href", article);
+  await expect(links.first()).toHaveAttribute("rel", "noopener");
+});
 
 test("an attribute that changes is followed, and the answers stay", async ({
   openHost,
@@ -76,8 +125,8 @@ test("an attribute that changes is followed, and the answers stay", async ({
   await expect(widget.host.getByText(hints[0]?.text ?? "")).toBeVisible();
 
   await widget.answerAll(cases.preSeriesA.answers, { from: "budget" });
-  await widget.expectCheck();
-  await widget.expectAnswers(widget.host, cases.preSeriesA.answers);
+  await widget.expectResult(cases.preSeriesA.result);
+  await widget.expectAnswers(cases.preSeriesA.answers);
 });
 
 test("a booking address that changes is followed", async ({ openHost, widget }) => {

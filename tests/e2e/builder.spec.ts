@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { faultMessage } from "../../www/builder/booking.js";
 import { chosenTokens, contrast, faintPairs, ownColours } from "../../www/builder/colours.js";
-import { PLATFORMS } from "../../www/builder/platforms.js";
+import { outcomeOf, PLATFORMS } from "../../www/builder/platforms.js";
 import { isLocal } from "../../www/builder/snippet.js";
 import { booking } from "./support/core.ts";
 import { BOOKING, expect, test } from "./support/fixtures.ts";
@@ -25,7 +25,13 @@ class Builder {
   async open(): Promise<void> {
     await this.page.goto("/v1/builder.html");
     // The colours are there last of all.
-    await expect(this.colour("Accent", "Light")).toBeEnabled();
+    await expect(this.page.locator("[name=accent-light]")).toBeEnabled();
+    await this.page.getByText("More settings").click();
+  }
+
+  /** Takes the place where the element stands with everything that it can have. */
+  async choosePage(): Promise<void> {
+    await this.choose("Plain HTML");
   }
 
   async choose(label: string | RegExp): Promise<void> {
@@ -66,19 +72,15 @@ class Builder {
     return this.snippets.evaluateAll((all) => all.map((it) => (it as HTMLTextAreaElement).value));
   }
 
-  /** Everything in one page, as it stands once each part is where it belongs. */
+  /** Everything in one page. */
   async pasted(): Promise<string> {
-    const parts = (await this.code()).filter((code) => !code.startsWith("{{"));
-    return parts
-      .map((code) => (/^[[f][^<]*\{/.test(code) ? `<style>${code}</style>` : code))
-      .join("\n");
+    return (await this.code()).join("\n");
   }
 }
 
-const ELEMENT = "Script and element";
-const DIV = /^Script and div/;
-const FRAME = /^Frame/;
-const ADDRESS = "The address alone";
+const FRAME = /^A frame, where/;
+const PASTED = "Pasted code, without the plugin";
+const AUTHOR = "An author or a contributor";
 
 /** The elements that a browser makes of a snippet, each with its attributes. */
 const parsed = (page: Page, html: string) =>
@@ -90,77 +92,132 @@ const parsed = (page: Page, html: string) =>
     }));
   }, html);
 
-test("each platform has a snippet that fits, and only the ways that work there", async ({
+test("each platform says what is best there, and each way in what comes of it", async ({
   page,
-  baseURL,
 }) => {
   const builder = new Builder(page);
   await builder.open();
-  await builder.book(BOOKING);
-  const script = { name: "script", type: "module", src: `${baseURL}/v1/fractional-cto.js` };
-  const frameScript = { ...script, src: `${baseURL}/v1/fractional-cto-frame.js` };
-  const link = { name: "a", href: BOOKING };
-  const element = { name: "fractional-cto", booking: BOOKING };
-  const div = { name: "div", "data-fractional-cto": "", "data-booking": BOOKING };
-  const address = `${baseURL}/v1/embed.html?booking=${encodeURIComponent(BOOKING)}`;
-  const frame = {
-    name: "iframe",
-    src: address,
-    title: pack.title,
-    width: "100%",
-    height: "720",
-    style: "border: 0",
-    loading: "lazy",
-    allow: "clipboard-write",
+  const ways = page.getByRole("group", { name: "Way in" });
+  const roles = page.getByRole("group", { name: "Who saves the post?" });
+  const shows = async (author: boolean, way: (typeof PLATFORMS)[string]["ways"][number]) => {
+    const { where, once, editor, readers, note = "" } = outcomeOf(way, author);
+    for (const text of [where, ...(once ? [once] : [])]) {
+      await expect(page.getByText(text, { exact: true })).toBeVisible();
+    }
+    const said = page.locator("#after dd");
+    await expect(said).toHaveText([editor, readers, note]);
+    await expect(page.getByRole("link", { name: "download fractional-cto.zip" })).toBeVisible({
+      visible: Boolean(way.plugin),
+    });
   };
-  const byWay = {
-    element: [{ name: "style" }, script, element, link],
-    div: [{ name: "style" }, script, div, link],
-    frame: [frame, frameScript],
-    address: [],
-  };
-  const radios = { element: ELEMENT, div: DIV, frame: FRAME, address: ADDRESS };
-  const names = {
-    html: "Plain HTML",
-    wordpress: "WordPress",
-    ghost: "Ghost",
-    webflow: "Webflow",
-    squarespace: "Squarespace",
-    wix: "Wix",
-    notion: "Notion",
-    hugo: "Hugo",
-  };
-  for (const [key, name] of Object.entries(names)) {
-    const platform = PLATFORMS[key as keyof typeof names];
-    await test.step(name, async () => {
-      await builder.choose(name);
-      await expect(page.getByText(platform.allows)).toBeVisible();
-      for (const [way, radio] of Object.entries(radios)) {
-        const choice = page.getByRole("radio", { name: radio });
-        const [first, ...others] = platform.ways as readonly string[];
-        if (way === first) await expect(choice).toBeChecked();
-        if (way !== first && !others.includes(way)) await expect(choice).toBeDisabled();
-      }
-      for (const way of platform.ways) {
-        await builder.choose(radios[way]);
-        const codes = await builder.code();
-        const paste = (platform.paste as Record<string, string>)[way] ?? "none";
-        await expect(page.getByText(paste, { exact: true })).toBeVisible();
-        if (way === "address") {
-          expect(codes).toEqual([address]);
-          continue;
-        }
-        expect(codes).toHaveLength(
-          key === "hugo" ? 2 : key === "wordpress" && way === "div" ? 3 : 1,
-        );
-        const expected = key === "wix" ? [frame] : byWay[way];
-        const made = await parsed(page, await builder.pasted());
-        const sorted = (list: { name: string }[]) => list.map((it) => JSON.stringify(it)).sort();
-        expect(sorted(made)).toEqual(sorted(expected));
+  for (const { label, best, ways: offered } of Object.values(PLATFORMS)) {
+    await test.step(label, async () => {
+      await builder.choose(label);
+      await expect(page.getByText(best)).toBeVisible();
+      await expect(ways).toBeVisible({ visible: offered.length > 1 });
+      await expect(ways.getByRole("radio")).toHaveCount(offered.length > 1 ? offered.length : 0);
+      for (const [index, way] of offered.entries()) {
+        if (index) await builder.choose(way.label);
+        else if (offered.length > 1) await expect(ways.getByRole("radio").first()).toBeChecked();
+        await expect(roles).toBeVisible({ visible: Boolean(way.author) });
+        await shows(false, way);
+        if (!way.author) continue;
+        await builder.choose(AUTHOR);
+        await shows(true, way);
+        await builder.choose("An administrator or an editor");
       }
     });
   }
-  expect(await builder.code()).toContain("{{< fractional-cto >}}");
+});
+
+test("the README names every place that it knows, and every file that it names is served", async ({
+  request,
+}) => {
+  const readme = await readFile("README.md", "utf8");
+  const [, editors = "", sites = ""] =
+    /an editor \(([^)]+), another\) or a site\s+made from files \(([^)]+)\)/.exec(readme) ?? [];
+  const listed = `WordPress, ${editors}, Another editor, ${sites.replace(" or ", ", ")}`;
+  const labels = Object.values(PLATFORMS).map(({ label }) => label);
+  // Plain HTML begins no sentence there.
+  const named = listed.split(/,\s+/).map((it) => it.replace("plain", "Plain"));
+  const joined = named.join(", ").replace("MDX, React, Next", "MDX, React or Next");
+  expect(joined).toBe(labels.join(", "));
+  const files = new Set(readme.match(/\bv1\/[\w.-]+\.(json|js|html)/g));
+  expect(files.size).toBeGreaterThan(5);
+  for (const file of files) expect((await request.get(`/${file}`)).ok(), file).toBe(true);
+});
+
+test("the plugin that it names lies beside it", async ({ page, request }) => {
+  await new Builder(page).open();
+  const link = page.getByRole("link", { name: "download fractional-cto.zip" });
+  const archive = await request.get(await link.evaluate((it: HTMLAnchorElement) => it.href));
+  expect(archive.ok()).toBe(true);
+  expect((await archive.body()).subarray(0, 2).toString()).toBe("PK");
+});
+
+test("the article leads to it", async ({ page, openArticle }) => {
+  await openArticle();
+  await page.getByRole("link", { name: "Put the assessment on your page" }).click();
+  await expect(page.getByRole("heading", { name: "Which of these is you?" })).toBeVisible();
+});
+
+test("what a way in has no place for cannot be chosen, and is not handed out", async ({ page }) => {
+  const builder = new Builder(page);
+  await builder.open();
+  await builder.choosePage();
+  await builder.field("Text size in pixels").fill("21");
+  await builder.colour("Ground", "Light").fill("#fafafa");
+  await builder.colour("Accent", "Light").fill("#0b6e4f");
+  await builder.field("Currency of sums").selectOption("USD");
+  await builder.field("Analytics of your page").selectOption("plausible");
+  expect((await builder.code()).join()).toMatch(/size.*accent.*paper|paper.*accent/s);
+
+  // The block: one accent for both schemes, and no other colour.
+  await builder.choose("WordPress");
+  await expect(builder.field("Text size in pixels")).toBeHidden();
+  await expect(page.getByRole("group", { name: /^Ground/ })).toBeHidden();
+  await expect(builder.colour("Accent", "Dark")).toBeDisabled();
+  await expect(builder.field("Currency of sums")).toBeDisabled();
+  const [block = ""] = await builder.code();
+  expect(block).toContain('{"analytics":"plausible","accent":"#0b6e4f"}');
+  await expect(builder.widget.continue).toHaveCSS("background-color", "rgb(11, 110, 79)");
+
+  await builder.choose("A frame, without the plugin");
+  await expect(page.getByText("A frame is light unless you choose otherwise")).toBeVisible();
+  await expect(builder.field("Analytics of your page")).toBeDisabled();
+  await expect(page.getByText("In a frame the analytics of your page hear nothing.")).toBeVisible();
+  expect((await builder.code()).join()).not.toMatch(/plausible|0b6e4f/);
+
+  // Back where it has its place, it is as it was.
+  await builder.choosePage();
+  expect((await builder.code()).join()).toMatch(
+    /currency="USD" analytics="plausible" style=".*#0b6e4f/,
+  );
+});
+
+test("the article's address is taken as the widget takes it", async ({ page }) => {
+  const builder = new Builder(page);
+  await builder.open();
+  const field = builder.field("Address of the article");
+  for (const fine of ["http://blog.example/a?b=c", "HTTPS://blog.example/"]) {
+    await field.fill(fine);
+    await field.press("Tab");
+    await expect(builder.widget.host).toHaveAttribute("article", fine);
+    await expect(field).toHaveAttribute("aria-invalid", "false");
+  }
+  for (const fault of [
+    "mailto:a@b.example",
+    "blog.example/a",
+    "https://a@b.example/",
+    "javascript:1",
+  ]) {
+    await field.fill(fault);
+    await field.press("Tab");
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(field).toHaveAccessibleDescription(/not the address of a page.*leaves it out/);
+    await expect(builder.widget.host).not.toHaveAttribute("article");
+    expect((await builder.code()).join()).not.toContain("article");
+  }
 });
 
 test("what is chosen is in the preview, which stays one element, and in the snippet", async ({
@@ -170,11 +227,13 @@ test("what is chosen is in the preview, which stays one element, and in the snip
 }) => {
   const builder = new Builder(page);
   await builder.open();
+  await builder.choosePage();
   await builder.widget.host.evaluate((host) => host.setAttribute("data-first", ""));
   await builder.choose("The assessment, with the explorer in its result");
   await builder.choose("Dark");
   await builder.field("Level of its title").selectOption("3");
   await builder.field("Currency of sums").selectOption("USD");
+  await builder.field("Address of the article").fill("https://blog.example/a-week");
   await builder.book(' https://cal.com/you?a="b"&c=<d> ');
   await builder.field("Whose booking page it is").selectOption("plain");
   await builder.field("Where answers are kept").selectOption("session");
@@ -199,6 +258,7 @@ test("what is chosen is in the preview, which stays one element, and in the snip
   expect(element).toEqual({
     name: "fractional-cto",
     view: "both",
+    article: "https://blog.example/a-week",
     booking: 'https://cal.com/you?a="b"&c=<d>',
     "booking-provider": "plain",
     theme: "dark",
@@ -206,6 +266,7 @@ test("what is chosen is in the preview, which stays one element, and in the snip
     currency: "USD",
     save: "session",
     analytics: "datalayer",
+    style: expect.stringContaining("--fcto-size: 21px; --fcto-paper: #102030"),
   });
   const warnings: string[] = [];
   page.on("console", (message) => {
@@ -216,7 +277,8 @@ test("what is chosen is in the preview, which stays one element, and in the snip
   await expect(widget.host.getByRole("heading", { name: pack.title, level: 3 })).toBeVisible();
   await expect(widget.host.getByRole("region")).toHaveCSS("color-scheme", "dark");
   await expect(widget.host.getByRole("region")).toHaveCSS("background-color", "rgb(16, 32, 48)");
-  await expect(widget.host).toHaveCSS("min-height", "608px");
+  const room = () => widget.host.evaluate((it) => getComputedStyle(it).minHeight);
+  expect(Number.parseFloat(await room())).toBeGreaterThan(500);
   expect(warnings).toEqual([]);
 });
 
@@ -328,6 +390,7 @@ test("colours that are hard to read are named, and the widget's own come back", 
 }) => {
   const builder = new Builder(page);
   await builder.open();
+  await builder.choosePage();
   await expect(builder.faint).toBeHidden();
   const own = await builder.colour("Accent", "Light").inputValue();
   expect((await builder.code()).join()).not.toContain("--fcto");
@@ -336,7 +399,7 @@ test("colours that are hard to read are named, and the widget's own come back", 
   await expect(builder.faint).toContainText(
     "In light, accent and ground (links, and the text of buttons): 1.96 to 1, where 4.5 to 1 is needed.",
   );
-  expect((await builder.code()).join()).toMatch(/--fcto-accent: light-dark\(#88bbee, #\w{6}\);/);
+  expect((await builder.code()).join()).toMatch(/--fcto-accent: light-dark\(#88bbee, #\w{6}\)"/);
   await builder.choose("Dark");
   await expect(builder.faint).toBeHidden();
   await builder.choose("As your page");
@@ -351,14 +414,13 @@ test("colours that are hard to read are named, and the widget's own come back", 
   await builder.colour("Accent", "Light").fill("#88bbee");
   await builder.choose(FRAME);
   await expect(builder.faint).toBeHidden();
-  await expect(page.getByText("A frame takes no colours")).toBeVisible();
-  await expect(builder.colour("Accent", "Light")).toBeDisabled();
+  await expect(builder.colour("Accent", "Light")).toBeHidden();
   expect((await builder.code()).join()).not.toContain("88bbee");
 });
 
 test("the widget's own colours are read from its stylesheet, and are easy to read", async () => {
   const own = ownColours(
-    (await source("www/element/first.css")) + (await source("www/element/base.css")),
+    (await source("www/element/styles/first.css")) + (await source("www/element/styles/base.css")),
   );
   expect(own.paper.light).toMatch(/^#[0-9a-f]{6}$/);
   expect(faintPairs(own, ["light", "dark"])).toEqual([]);
@@ -383,10 +445,12 @@ test("without the stylesheet colours cannot be chosen, and the rest works", asyn
 }) => {
   await page.route(/style-[\w-]+\.css$/, (route) => route.abort());
   await page.goto("/v1/builder.html");
-  await expect(page.getByText("The widget’s own colours could not be read.")).toBeVisible();
   const builder = new Builder(page);
+  await builder.choosePage();
+  await page.getByText("More settings").click();
+  await expect(page.getByText("The widget’s own colours could not be read.")).toBeVisible();
   await expect(builder.colour("Accent", "Light")).toBeDisabled();
-  expect((await builder.code()).join()).toContain("<fractional-cto></fractional-cto>");
+  expect((await builder.code()).join()).toMatch(/<fractional-cto style="[^"]*"><\/fractional-cto>/);
   await errors.expect(/ERR_FAILED/);
   await errors.expect(/^<fractional-cto> .*style-/);
 });
@@ -394,6 +458,7 @@ test("without the stylesheet colours cannot be chosen, and the rest works", asyn
 test("a text size that cannot be used is named", async ({ page }) => {
   const builder = new Builder(page);
   await builder.open();
+  await builder.choosePage();
   await builder.field("Text size in pixels").fill("200");
   await builder.field("Text size in pixels").press("Tab");
   await expect(page.getByText("not a whole number from 12 to 32")).toBeVisible();
@@ -404,8 +469,9 @@ test("each part can be copied", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const builder = new Builder(page);
   await builder.open();
-  await builder.choose("WordPress");
-  for (const [index, name] of ["In the post", "Once for the site: script"].entries()) {
+  await builder.choose(PASTED);
+  await builder.choose(AUTHOR);
+  for (const [index, name] of ["In the post", "Once for the site"].entries()) {
     await page.getByRole("button", { name: "Copy" }).nth(index).click();
     await expect(builder.status).toHaveText(`“${name}” is copied.`);
     const code = await page.getByRole("textbox", { name, exact: true }).inputValue();
@@ -430,6 +496,7 @@ test("where copying is refused the snippet is selected", async ({ page }) => {
   });
   const builder = new Builder(page);
   await builder.open();
+  await builder.choosePage();
   await page.getByRole("button", { name: "Copy" }).click();
   await expect(builder.status).toContainText("did not allow copying. “Snippet” is selected");
   const snippet = page.getByRole("textbox", { name: "Snippet" });
@@ -442,7 +509,11 @@ test("where copying is refused the snippet is selected", async ({ page }) => {
 });
 
 test("a local address is pointed out", async ({ page, baseURL }) => {
-  await new Builder(page).open();
+  const builder = new Builder(page);
+  await builder.open();
+  // A block has no address in it.
+  await expect(page.getByText(`This page is at ${baseURL}, which`)).toBeHidden();
+  await builder.choosePage();
   await expect(page.getByText(`This page is at ${baseURL}, which`)).toBeVisible();
   for (const local of [
     "http://localhost:8080/",
@@ -459,6 +530,32 @@ test("a local address is pointed out", async ({ page, baseURL }) => {
   ]) {
     expect(isLocal(open), open).toBe(false);
   }
+});
+
+test("a host that other sites' pages may not load from is pointed out", async ({
+  page,
+  baseURL,
+}) => {
+  const note = page.getByText("This host lets no pages of other sites load the widget");
+  const builder = new Builder(page);
+  await builder.open();
+  await builder.choosePage();
+  await expect(note).toBeHidden();
+  await page.route(/style-[\w-]+\.css$/, async (route) => {
+    const response = await route.fetch();
+    const { "access-control-allow-origin": _, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
+  });
+  await page.reload();
+  await builder.choosePage();
+  await expect(note).toContainText(`paste this on pages of ${baseURL}.`);
+  // The page in a frame, and the plugin, load from their own hosts.
+  await builder.choose(FRAME);
+  await expect(note).toBeHidden();
+  await builder.choose("WordPress");
+  await expect(note).toBeHidden();
+  await builder.choose(PASTED);
+  await expect(note).toBeVisible();
 });
 
 test("a strict policy and Trusted Types are kept", async ({ page }) => {
@@ -479,7 +576,7 @@ test("a strict policy and Trusted Types are kept", async ({ page }) => {
   const builder = new Builder(page);
   await builder.open();
   await builder.widget.expectQuestion("funding");
-  await builder.choose("WordPress");
+  await builder.choosePage();
   await builder.colour("Accent", "Light").fill("#88bbee");
   await builder.choose("Light");
   // The engine that judges it comes under the same policy.
@@ -513,26 +610,37 @@ test("all of it can be done with the keyboard", async ({ page, context }) => {
   const builder = new Builder(page);
   await builder.open();
   const { keyboard } = page;
-  await keyboard.press("Tab");
+  await keyboard.press("Shift+Tab");
+  for (let presses = 0; presses < 20; presses++) {
+    const name = await page.evaluate(() => document.activeElement?.getAttribute("name"));
+    if (name === "platform") break;
+    await keyboard.press("Shift+Tab");
+  }
+  await expect(page.getByRole("radio", { name: "WordPress" })).toBeFocused();
+  await keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "Ghost" })).toBeChecked();
+  // From the platforms of one kind to those of the other.
+  for (let presses = 0; presses < 6; presses++) await keyboard.press("ArrowDown");
   await expect(page.getByRole("radio", { name: "Plain HTML" })).toBeFocused();
-  await keyboard.press("ArrowDown");
-  await expect(page.getByRole("radio", { name: "WordPress" })).toBeChecked();
   await keyboard.press("Tab");
-  await expect(page.getByRole("radio", { name: DIV })).toBeFocused();
-  await keyboard.press("Tab");
+  await expect(page.getByRole("radio", { name: "The script and the element" })).toBeFocused();
   await keyboard.press("ArrowDown");
-  await expect(page.getByRole("radio", { name: "The week explorer" })).toBeChecked();
-  await builder.field("Booking address").focus();
+  await keyboard.press("Tab");
+  await expect(builder.field("Booking address")).toBeFocused();
   await keyboard.type(BOOKING);
   // Enter in a field must not send the form, which would load the page anew.
   await keyboard.press("Enter");
   await expect(page.getByText("By its address: Calendly")).toBeVisible();
-  await page.getByRole("textbox", { name: "In the post" }).focus();
+  await keyboard.press("Tab");
+  await keyboard.press("Tab");
+  await keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "The week explorer" })).toBeChecked();
+  await page.getByRole("textbox", { name: "Snippet" }).focus();
   await keyboard.press("Tab");
   await keyboard.press("Enter");
   await expect(builder.status).toContainText("is copied");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-    `<div data-fractional-cto data-view="week" data-booking="${BOOKING}">`,
+    `<div data-fractional-cto data-view="week" data-booking="${BOOKING}"`,
   );
 });
 
@@ -548,7 +656,7 @@ for (const media of [
     await builder.open();
     await builder.widget.expectQuestion("funding");
     await expectAccessible();
-    await builder.choose("WordPress");
+    await builder.choosePage();
     await builder.field("Booking address").fill("http://x");
     await builder.field("Text size in pixels").fill("200");
     await expect(builder.field("Booking address")).toHaveAttribute("aria-invalid", "true");
@@ -558,19 +666,22 @@ for (const media of [
     await builder.colour("Tinted ground", "Dark").fill("#888888");
     await expect(builder.faint).toBeVisible();
     await expectAccessible();
+    await builder.choose("WordPress");
+    await builder.choose(PASTED);
+    await expectAccessible();
     await builder.choose("Notion");
     await expectAccessible();
   });
 }
 
-for (const width of [320, 768, 1280]) {
+for (const width of [320, 390, 768, 1280]) {
   test(`the page does not scroll sideways at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     const builder = new Builder(page);
     await builder.open();
     await builder.book(`https://calendly.com/${"long".repeat(40)}`);
-    for (const platform of ["Plain HTML", "WordPress", "Hugo", "Notion"]) {
-      await builder.choose(platform);
+    for (const { label } of Object.values(PLATFORMS)) {
+      await builder.choose(label);
       const wider = await page.evaluate(() =>
         Array.from(document.querySelectorAll("*"))
           .filter((it) => !it.closest(".hidden, head"))

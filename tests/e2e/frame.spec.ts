@@ -49,7 +49,7 @@ for (const name of ["sandboxed-frame", "wordpress-frame"]) {
     const link = (await widget.booking.getAttribute("href")) ?? "";
     expect(link).toContain(BOOKING);
     await expect(widget.host.getByText(link, { exact: true })).toBeVisible();
-    await widget.change("edge").first().click();
+    await widget.reopen("edge");
     await widget.back.click();
     await widget.expectResult(subject.result);
   });
@@ -112,13 +112,11 @@ for (const [name, sandbox] of [
       await fits();
       before = (await said(page)).length;
       await widget.continue.click();
-      if (id === asked.at(-1)) await widget.expectCheck();
-      else await expect(widget.heading(question(id).title)).toHaveCount(0);
+      await expect(widget.heading(question(id).title)).toHaveCount(0);
       await fits();
       expect((await said(page)).length - before).toBeLessThanOrEqual(3);
       expect((await said(page)).length).toBeGreaterThan(before);
     }
-    await widget.button(word("seeResult")).click();
     await widget.expectResult(cases.preSeriesA.result);
     await fits();
     expect(await element.evaluate((it) => it.clientHeight)).toBeGreaterThan(1500);
@@ -268,7 +266,8 @@ for (const from of ["/", "/v1/embed.html"]) {
     expect(oembed).toMatchObject({ version: "1.0", type: "rich", width: 640, height: 800 });
     const src = new URL(/<iframe src="([^"]+)"/.exec(oembed.html ?? "")?.[1] ?? "");
     expect([src.origin, src.pathname]).toEqual([url.origin, "/v1/embed.html"]);
-    expect(src.searchParams.get("booking")).toMatch(/^https:/);
+    // No address of somebody's is built in: whoever embeds the page has one of their own.
+    expect(src.search).toBe("");
     expect((await page.request.get(`${baseURL}${src.pathname}`)).status()).toBe(200);
   });
 }

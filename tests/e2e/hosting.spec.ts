@@ -1,9 +1,11 @@
 // Served by nginx with the configuration that comes along, and from a post of a static site.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
+import { wayOf } from "../../www/builder/platforms.js";
+import { snippets } from "../../www/builder/snippet.js";
 import { cases } from "./support/cases.ts";
 import { freePort } from "./support/engine.ts";
 import { expect, test } from "./support/fixtures.ts";
@@ -87,11 +89,18 @@ test.describe("nginx", () => {
         expect(String(headers["content-type"]).split(";")[0], what).toBe(types[ending]);
         expect(headers["content-encoding"], what).toBe(encoding);
         expect(headers["access-control-allow-origin"], what).toBe("*");
+        expect(headers["access-control-allow-headers"], what).toBe("*");
+        expect(headers["cross-origin-resource-policy"], what).toBe("cross-origin");
         expect(headers["cache-control"], what).toBe(
           file.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache",
         );
       }
     }
+    const page = await fetch(`${origin}/v1/embed.html`);
+    expect(page.headers.get("cross-origin-embedder-policy")).toBe("require-corp");
+    // What a page whose fetch adds headers of its own asks first.
+    const asked = await fetch(`${origin}/v1/${assets[0]}`, { method: "OPTIONS" });
+    expect([asked.status, asked.headers.get("access-control-allow-headers")]).toEqual([204, "*"]);
     for (const file of ["nginx.conf", "nginx.conf.br", "_headers"]) {
       expect((await ask(`${origin}/${file}`, "br")).status, file).toBe(404);
     }
@@ -119,15 +128,37 @@ test("_headers asks of a host what nginx.conf does", async () => {
     .trim()
     .split(/\n(?=\/)/);
   expect(rules).toEqual([
-    "/v1/*\n  Access-Control-Allow-Origin: *",
+    [
+      "/v1/*",
+      "Access-Control-Allow-Origin: *",
+      "Access-Control-Allow-Headers: *",
+      "Cross-Origin-Resource-Policy: cross-origin",
+      "Cross-Origin-Embedder-Policy: require-corp",
+    ].join("\n  "),
     "/v1/assets/*\n  Cache-Control: public, max-age=31536000, immutable",
   ]);
 });
 
-test("a post of a Hugo site embeds it with the line as it is", async ({ page, widget }) => {
+test("a post of a Hugo site embeds it with the line as it is, and by the builder's shortcode", async ({
+  page,
+  widget,
+  baseURL,
+}) => {
   const built = join(root, "target/e2e-hugo");
-  const source = join(import.meta.dirname, "pages/hugo");
+  const source = join(built, "source");
   rmSync(built, { recursive: true, force: true });
+  cpSync(join(import.meta.dirname, "pages/hugo"), source, { recursive: true });
+  const { form, where } = wayOf("hugo", "hugo");
+  const attributes: [string, string][] = [["booking", "https://cal.com/you?a=1&b=2"]];
+  const choice = { form, where, attributes, tokens: [], follow: true };
+  const [shortcode, call] = snippets(choice, `${baseURL}/v1/`);
+  // Which of the folders it is depends on the version of Hugo.
+  for (const [folder] of String(shortcode?.where).matchAll(/layouts\/\w+\//g)) {
+    mkdirSync(join(source, folder), { recursive: true });
+    writeFileSync(join(source, folder, "fractional-cto.html"), shortcode?.code ?? "");
+  }
+  const post = `---\ntitle: By shortcode\n---\n\nBefore.\n\n${call?.code}\n\nAfter.\n`;
+  writeFileSync(join(source, "content/posts/shortcode.md"), post);
   execFileSync(HUGO, ["--source", source, "--destination", built, "--noBuildLock", "--quiet"], {
     stdio: "inherit",
   });
@@ -137,4 +168,9 @@ test("a post of a Hugo site embeds it with the line as it is", async ({ page, wi
   await expect(page.getByText("more hands-on")).toBeVisible();
   await widget.goToResult(cases.advisor);
   await expect(widget.booking).toHaveAttribute("href", /^https:\/\/calendly\.com\/you\/call\?/);
+
+  await page.goto("/posts/shortcode/");
+  await expect(page.getByText("After.")).toBeVisible();
+  await expect(widget.host).toHaveAttribute("booking", "https://cal.com/you?a=1&b=2");
+  await widget.expectQuestion("funding");
 });

@@ -1,6 +1,6 @@
 // The npm package, packed and installed into a project as anyone would.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cases } from "./support/cases.ts";
 import { expect, test } from "./support/fixtures.ts";
@@ -30,10 +30,24 @@ test.beforeAll(() => {
   cpSync(join(import.meta.dirname, "pages/npm"), project, { recursive: true });
 });
 
+test("it is packed into the same bytes as for a release", () => {
+  const [packed = ""] = readdirSync(project).filter((name) => name.endsWith(".tgz"));
+  const released = packed.replace("fractional-cto-", "fractional-cto-npm-");
+  const bytes = readFileSync(join(root, "release", released));
+  expect(readFileSync(join(project, packed)).equals(bytes)).toBe(true);
+});
+
 test("a plain page imports it", async ({ page, widget }) => {
   await serveFolder(page, "/project", project);
   await page.goto("/project/plain.html");
   await widget.goToResult(cases.developer);
+});
+
+test("a page says which frame it listens to, and hears it", async ({ page }) => {
+  await serveFolder(page, "/project", project);
+  await page.goto("/project/frame.html");
+  await expect(page).toHaveTitle("The frame is ready");
+  await expect(page.locator("iframe")).toHaveAttribute("style", /^height: \d{3,}(\.\d+)?px;$/);
 });
 
 test("Vite bundles it with all it loads, and its types hold", async ({ page, widget }) => {
@@ -72,7 +86,10 @@ test("its manifest names what the element has", async ({ page, openHost, widget 
     };
   });
   const names = (list: { name: string }[] = []) => list.map(({ name }) => name);
-  expect(names(element?.attributes).sort()).toEqual(has.attributes.sort());
+  // Frameworks write the name of a property into the markup: heard, but no attribute of its own.
+  const written = names(element?.attributes).map((name) => name.replaceAll("-", ""));
+  const all = new Set([...names(element?.attributes), ...written]);
+  expect([...all].sort()).toEqual([...new Set(has.attributes)].sort());
   const own = (name: string) => !/^constructor$|Callback$/.test(name);
   // `lang` is every element's.
   expect(names(element?.members).sort()).toEqual([...has.members.filter(own), "lang"].sort());

@@ -25,7 +25,7 @@ test("12: a strict policy is kept through the whole flow", async ({ openPage, pa
   await page.addInitScript(VIOLATIONS);
   await openPage("strict-policy");
   await widget.goToResult(cases.preSeriesA);
-  await expect(widget.booking).toHaveCSS("display", "inline-block");
+  await expect(widget.booking).toHaveCSS("text-decoration-line", "none");
   expect(await violations(page)).toEqual([]);
 });
 
@@ -57,9 +57,9 @@ test("14: Trusted Types are kept through the whole flow", async ({ openPage, pag
   await widget.error.waitFor();
   await widget.goToResult(subject);
   await widget.host.getByText(word("rulesTitle")).click();
-  await widget.trial(change?.question ?? "", change?.option ?? "").click();
+  await widget.try(change?.question ?? "", change?.option ?? "");
   await widget.button(word("keep")).click();
-  await widget.change("edge").first().click();
+  await widget.reopen("edge");
   await widget.back.click();
   await widget.button(word("restart")).click();
   await widget.expectQuestion("funding");
@@ -87,7 +87,7 @@ for (const address of [
     await widget.goToResult(cases.developer);
     await expect(widget.host.getByText(word("noBooking"))).toBeVisible();
     await expect(widget.host.getByRole("link")).toHaveCount(0);
-    expect(warnings.join()).toContain(`booking="${address}"`);
+    await expect.poll(() => warnings.join()).toContain(`booking="${address}"`);
     expect(warnings.join()).toContain("https:");
   });
 }
@@ -133,13 +133,12 @@ test("28: markup in any text of a pack is shown, not run", async ({ openHost, pa
   });
   const { asked } = cases.preSeriesA.result;
   for (const id of asked) {
-    await expect(widget.host.getByRole("group")).toContainText("<img src=x onerror=alert()>");
+    await expect(widget.host.locator(".question")).toContainText("<img src=x onerror=alert()>");
     const options = pack.questions.find((question) => question.id === id)?.options ?? [];
     const at = options.findIndex((option) => option.id === cases.preSeriesA.answers[id]);
     await widget.host.getByRole("radio").nth(at).check();
     await widget.continue.click();
   }
-  await widget.button(word("seeResult")).click();
   await expect(widget.host.getByRole("table").first()).toBeVisible();
   await expect(widget.host.locator("img")).toHaveCount(0);
   await expect(widget.host).toContainText(hostile(""));

@@ -68,6 +68,29 @@ test("it has the widget's look, and its keys", async ({ page, expectAccessible }
   await expectTold(page, "step");
 });
 
+test("it looks like the app around it, and follows it", async ({ page }) => {
+  await page.goto("/app/");
+  const widget = widgetOf(page);
+  await widget.expectQuestion("funding");
+  const frame = widget.host.locator("[part=frame]");
+  await expect(frame).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+  await expect(frame).toHaveCSS("color-scheme", "light");
+  // An app that turns dark without a word of its scheme.
+  await page.evaluate(() => {
+    document.body.setAttribute(
+      "style",
+      "background: #15171a; color: #e5e5e5; font-family: fantasy",
+    );
+  });
+  await expect(frame).toHaveCSS("color-scheme", "dark");
+  await expect(frame).toHaveCSS("color", "rgb(229, 229, 229)");
+  await expect(frame).toHaveCSS("font-family", "fantasy");
+  await expect(frame).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
+  // On a picture it brings a ground of its own.
+  await page.evaluate(() => document.body.style.setProperty("background-image", "url('data:,')"));
+  await expect(frame).toHaveCSS("background-color", "rgb(22, 24, 27)");
+});
+
 test("it books with the result", async ({ page, context }) => {
   await context.route(`${new URL(BOOKING).origin}/**`, (route) =>
     route.fulfill({ contentType: "text/html", body: "<title>Booking</title>Booking" }),
@@ -77,8 +100,8 @@ test("it books with the result", async ({ page, context }) => {
   await widget.goToResult(subject);
   await expectTold(page, "result");
   const sent = widget.host.locator(".sent");
-  const terms = await sent.getByRole("term").allTextContents();
-  const values = await sent.getByRole("definition").allTextContents();
+  const terms = await sent.locator("dt").allTextContents();
+  const values = await sent.locator("dd").allTextContents();
   const [booked] = await Promise.all([context.waitForEvent("page"), widget.booking.click()]);
   await booked.waitForLoadState();
   const { origin, pathname, searchParams } = new URL(booked.url());
@@ -96,7 +119,7 @@ test("a link to the result opens it in the app", async ({ page, context }) => {
   const link = new URL(await copied(page, widget, "copyLink"));
   await expectTold(page, "share");
   expect(link.pathname).toBe("/app/");
-  expect(link.hash).toMatch(/^#fcto=/);
+  expect(link.hash).toMatch(/^#fcto-2-/);
 
   const other = await context.newPage();
   await serveApp(other);

@@ -34,7 +34,7 @@ test("in a closed root, on a page that is a Yew app, neither disturbs the other"
   await pressed(0);
   await expect.poll(heading).toBe(pack.questions[0]?.title);
   // It runs once it has the stylesheet of the screens after the first.
-  await expect.poll(() => page.evaluate(() => roots[0]?.adoptedStyleSheets.length)).toBe(2);
+  await expect.poll(() => page.evaluate(() => roots[0]?.adoptedStyleSheets.length)).toBe(3);
 
   for (const number of [1, 2, 3]) {
     await expect.poll(progress).toMatch(new RegExp(`^Question ${number} `));

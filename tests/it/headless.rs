@@ -9,8 +9,8 @@ use fractional_cto::headless::{
 use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 
+use crate::assessment::personas::personas;
 use crate::bundled;
-use crate::personas::personas;
 
 const DECLARATIONS: &str = include_str!("../../www/core/fractional-cto-core.d.ts");
 

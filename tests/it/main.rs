@@ -5,22 +5,35 @@ mod bundled;
 mod random;
 mod small;
 
-mod any_pack;
-mod any_week;
-mod booking;
-mod content;
+mod pack {
+    mod any;
+    mod content;
+    mod faults;
+    mod file;
+    mod translation;
+}
+
+mod assessment {
+    mod engine;
+    pub mod personas;
+    mod proof;
+    mod scores;
+}
+
+mod week {
+    mod any;
+    mod planner;
+}
+
+mod handoff {
+    mod along;
+    mod booking;
+    mod share;
+}
+
 mod contract;
-mod engine;
-mod handoff;
 mod headless;
 mod house;
-mod pack_faults;
-mod pack_file;
-mod personas;
-mod proof;
-mod scores;
+mod readme;
 mod second;
-mod share;
 mod state;
-mod translation;
-mod week;

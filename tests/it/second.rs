@@ -74,11 +74,10 @@ fn nothing_speaks_of_a_week_or_an_article() {
         state.apply(Action::Choose(1));
         state.apply(Action::Continue);
     }
-    state.apply(Action::SeeResult);
     state.apply(Action::Explore(Setting::HalfDays(3)));
     assert!(state.explored().is_none());
     let result = state.result().expect("a result is up");
-    let text = brief(pack, result.shown(), &result.edits, None);
+    let text = brief(pack, result.shown(), None);
     for unwanted in ["week with", "CTO", "article", "hours are ours"] {
         assert!(!text.contains(unwanted), "{text}");
     }
@@ -97,13 +96,13 @@ fn every_verdict_gets_a_text_of_the_same_length() {
     let mut lengths: Vec<f64> = pack
         .verdicts
         .iter()
-        .map(|it| length([it.sentence, it.meaning, it.next, it.outside, it.call]))
+        .map(|it| length([it.says.sentence, it.says.meaning, it.next, it.outside, it.call]))
         .collect();
     let of = &pack.verdicts[0];
     lengths.extend(
         pack.situations
             .iter()
-            .map(|it| length([it.sentence, it.meaning, of.next, of.outside, of.call])),
+            .map(|it| length([it.says.sentence, it.says.meaning, of.next, of.outside, of.call])),
     );
     let mean = lengths.iter().sum::<f64>() / lengths.len() as f64;
     assert!(lengths.iter().all(|it| (0.8..=1.2).contains(&(it / mean))), "{lengths:?}");

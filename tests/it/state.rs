@@ -3,8 +3,8 @@
 use fractional_cto::assessment::Answers;
 use fractional_cto::handoff::{Shared, share_code};
 use fractional_cto::pack::Pack;
-use fractional_cto::state::{Action, Direction, EntryAt, Explored, Screen, Setting, State};
-use fractional_cto::week::{default_situation, usual_half_days};
+use fractional_cto::state::{Action, Direction, Explored, Screen, Setting, State};
+use fractional_cto::week::{Moment, default_situation, usual_half_days};
 
 fn pack() -> &'static Pack {
     crate::bundled::kept()
@@ -26,7 +26,7 @@ fn answer(state: &mut State, id: &str) {
     state.apply(Action::Continue);
 }
 
-/// At the check of a whole set of answers.
+/// At the result of a whole set of answers.
 fn answered() -> State {
     let mut state = State::new(pack(), (None, None));
     let path = [
@@ -43,7 +43,7 @@ fn answered() -> State {
     for id in path {
         answer(&mut state, id);
     }
-    assert_eq!(state.screen(), Screen::Check);
+    assert_eq!(state.screen(), Screen::Result);
     state
 }
 
@@ -70,27 +70,47 @@ fn back_keeps_answers_and_stops_at_the_first_question() {
 }
 
 #[test]
-fn change_returns_to_where_it_was_asked() {
-    for from in [Screen::Check, Screen::Result] {
-        let mut state = answered();
-        if from == Screen::Result {
-            state.apply(Action::SeeResult);
-        }
-        let team = question(&state, "team");
-        state.apply(Action::Change(team));
-        answer(&mut state, "16-plus");
-        assert_eq!(state.screen(), from);
-        assert_eq!(state.answers().get(team), Some(option(&state, team, "16-plus")));
-        state.apply(Action::Change(team));
-        state.apply(Action::Back);
-        assert_eq!(state.screen(), from);
-    }
+fn change_returns_to_the_result_and_back_leaves_it() {
+    let mut state = answered();
+    let team = question(&state, "team");
+    state.apply(Action::Change(team));
+    answer(&mut state, "16-plus");
+    assert_eq!(state.screen(), Screen::Result);
+    assert_eq!(state.answers().get(team), Some(option(&state, team, "16-plus")));
+    state.apply(Action::Change(team));
+    state.apply(Action::Back);
+    assert_eq!(state.screen(), Screen::Result);
+    state.apply(Action::Back);
+    assert_eq!(state.screen(), Screen::Question(question(&state, "budget")));
+}
+
+#[test]
+fn ones_own_answer_chosen_again_takes_a_trial_back() {
+    let mut state = answered();
+    let team = question(&state, "team");
+    let (own, other) = (option(&state, team, "8-15"), option(&state, team, "1-2"));
+    state.apply(Action::Try(team, other));
+    assert!(state.trial().is_some() && state.unfolds(team));
+    state.apply(Action::Try(team, own));
+    assert_eq!(state.trial(), None);
+    assert!(!state.unfolds(team));
+    state.apply(Action::Fold(team));
+    assert!(state.unfolds(team));
+}
+
+#[test]
+fn what_was_compared_is_forgotten_with_the_result() {
+    let mut state = answered();
+    state.apply(Action::Compare(2));
+    assert_eq!(state.rival(), Some(2));
+    state.apply(Action::Back);
+    state.apply(Action::Continue);
+    assert_eq!((state.screen(), state.rival()), (Screen::Result, None));
 }
 
 #[test]
 fn an_edit_that_opens_questions_asks_them_before_the_result() {
     let mut state = answered();
-    state.apply(Action::SeeResult);
     let (lead, edge) = (question(&state, "lead"), question(&state, "edge"));
     let nobody = option(&state, lead, "nobody");
     state.apply(Action::Try(lead, nobody));
@@ -116,7 +136,7 @@ fn a_result_is_only_shown_of_whole_answers() {
     answer(&mut state, "head");
     let open = state.screen();
     assert!(matches!(open, Screen::Question(_)), "new questions are open");
-    state.apply(Action::SeeResult);
+    state.apply(Action::Try(lead, 0));
     assert_eq!(state.screen(), open, "the press of another screen means nothing here");
 }
 
@@ -174,48 +194,81 @@ fn answers_from_elsewhere_plan_the_week_and_undo_what_was_set() {
 #[test]
 fn what_is_open_closes_when_the_week_changes_and_stays_otherwise() {
     let mut state = explorer();
-    let at = EntryAt { side: 0, entry: 2 };
+    let friday = Moment::at(4, 3);
     for (setting, stays) in [
         (Setting::Category(Some(1)), true),
         (Setting::Arrival(1), true),
-        (Setting::Day(1), true),
+        (Setting::Moment(friday), true),
+        (Setting::Rest, true),
         (Setting::Situation(1), false),
         (Setting::HalfDays(3), false),
         (Setting::Role(Some(1)), false),
     ] {
-        set(&mut state, Setting::Open(Some(at)));
-        assert_eq!(state.explorer().current, at);
+        set(&mut state, Setting::Open(Some(2)));
+        assert_eq!(state.explorer().current, 2);
         set(&mut state, setting);
-        assert_eq!(state.explorer().open, stays.then_some(at), "{setting:?}");
+        assert_eq!(state.explorer().open, stays.then_some(2), "{setting:?}");
     }
     let explored = explored(&state);
-    assert_eq!((explored.arrival, explored.day, explored.role), (1, 1, Some(1)));
+    assert_eq!((explored.arrival, explored.moment, explored.role), (1, friday, Some(1)));
     assert_eq!((explored.situation, explored.half_days), (1, 3));
     set(&mut state, Setting::Open(None));
     assert_eq!(state.explorer().open, None);
 }
 
 #[test]
-fn a_week_is_compared_with_nobody_or_with_another_role() {
+fn the_timetable_of_one_role_is_open_or_none_and_every_role_has_a_week() {
     let mut state = explorer();
-    assert_eq!((explored(&state).role, explored(&state).weeks.len()), (None, 1));
-    set(&mut state, Setting::Role(Some(3)));
-    assert_eq!((explored(&state).role, explored(&state).weeks.len()), (Some(3), 2));
-    set(&mut state, Setting::Role(None));
-    assert_eq!((explored(&state).role, explored(&state).weeks.len()), (None, 1));
+    let roles = state.pack().week.roles.len();
+    for role in [Some(0), Some(3), None, Some(1), None] {
+        set(&mut state, Setting::Role(role));
+        let explored = explored(&state);
+        assert_eq!((explored.role, explored.weeks.len()), (role, roles));
+    }
 }
 
-/// Where the keyboard is: side, day and start.
-fn stands(state: &State) -> (usize, u8, u8) {
-    let at = state.explorer().current;
-    for (side, week) in explored(state).weeks.iter().enumerate() {
-        for (index, entry) in week.entries.iter().enumerate() {
-            if (EntryAt { side, entry: index }) == at {
-                return (side, entry.day, entry.start);
-            }
-        }
+#[test]
+fn what_became_of_the_question_is_told_once_its_slider_rests() {
+    let mut state = explorer();
+    let at = |position| Setting::Moment(Moment::new(position));
+    let (held, up) = (Setting::Hold(true), Setting::Hold(false));
+    for (setting, told) in [
+        // The slider is passed on the way through the page.
+        (up, false),
+        (held, false),
+        (up, false),
+        // A mouse or a finger.
+        (at(1), false),
+        (at(2), false),
+        (Setting::Rest, true),
+        (Setting::Category(Some(1)), true),
+        // A key that repeats: each time it sets a value too.
+        (held, false),
+        (at(3), false),
+        (Setting::Rest, false),
+        (held, false),
+        (at(4), false),
+        (Setting::Rest, false),
+        (up, true),
+        // What else changes the answers.
+        (at(5), false),
+        (Setting::HalfDays(2), true),
+        (at(6), false),
+        (Setting::Arrival(2), true),
+        (at(7), false),
+        (Setting::Situation(0), true),
+    ] {
+        set(&mut state, setting);
+        assert_eq!(explored(&state).rests, told, "{setting:?}");
     }
-    panic!("the keyboard is nowhere");
+}
+
+/// The day and the time of the activity that the keyboard is on, after its role.
+fn stands(state: &State) -> (usize, u8, u8) {
+    let Explored { weeks, role, .. } = explored(state);
+    let role = role.expect("a timetable is open");
+    let entry = weeks[role].entries[state.explorer().current];
+    (role, entry.day, entry.start)
 }
 
 #[test]
@@ -242,20 +295,4 @@ fn the_keyboard_walks_by_day_and_time_and_stops_at_the_edges() {
     }
     let last = entries.iter().filter(|entry| entry.day == 3).map(|entry| entry.start).max();
     assert_eq!(Some(stands(&state).2), last);
-}
-
-#[test]
-fn with_two_roles_the_keyboard_walks_from_one_to_the_other() {
-    let mut state = explorer();
-    set(&mut state, Setting::Role(Some(4)));
-    set(&mut state, Setting::Open(Some(EntryAt::default())));
-    let mut columns = vec![];
-    for _ in 0..8 {
-        let (side, day, _) = stands(&state);
-        columns.push((day, side));
-        state.apply(Action::Walk(Direction::Right));
-    }
-    // The other role is in on every day, the fractional CTO on Tuesday and Thursday.
-    assert_eq!(columns[..6], [(1, 0), (1, 1), (2, 1), (3, 0), (3, 1), (4, 1)]);
-    assert_eq!(columns[6..], [(4, 1), (4, 1)]);
 }

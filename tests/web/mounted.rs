@@ -116,11 +116,9 @@ impl<C: Mount> Mounted<C> {
 
     /// Chooses the first option of each question until there are none left.
     pub async fn answer_all(&self) {
-        let check = self.pack.word(Word::CheckTitle);
-        for _ in 0..self.pack.questions.len() {
-            if self.focused().as_deref() == Some(check) {
-                return;
-            }
+        let on = self.pack.word(Word::Continue);
+        let asks = || self.all("button").iter().any(|it| it.text_content().as_deref() == Some(on));
+        while asks() {
             let before = self.focused();
             let [first, ..] = &self.all("input")[..] else { panic!("a question has options") };
             first.click();

@@ -36,7 +36,6 @@ async fn clicks_lead_to_a_result_and_back_to_the_start() {
     widget.answer_all().await;
     assert_eq!(widget.events.borrow()[1], Event::Start);
 
-    widget.press(Word::SeeResult);
     widget.until(|events| matches!(events.last(), Some(Event::Result(_)))).await;
     let link = widget.all("a[href]");
     assert_eq!(link.len(), 1);

@@ -17,6 +17,16 @@ export async function judge(address) {
 }
 
 /**
+ * Whether an address is one that the widget takes for an article: that of a page, also of one that
+ * is not secured.
+ * @param {string} address
+ */
+export async function isPage(address) {
+  const { fault } = await judge(address.replace(/^http:/i, "https:"));
+  return !fault && /^https?:/i.test(address);
+}
+
+/**
  * What is wrong with an address that is refused, and what to do about it.
  * @param {BookingFault} fault
  * @param {string} address

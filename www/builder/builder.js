@@ -2,14 +2,14 @@
  * The embed builder: what an author chooses, shown as the widget itself and as what to paste. All
  * of it lives in the page; nothing is sent or stored.
  */
-import { attributes as contract, first, style } from "fractional-cto-assets";
-import { faultMessage, judge } from "./booking.js";
+import { attributes as contract, files, first } from "fractional-cto-assets";
+import { faultMessage, isPage, judge } from "./booking.js";
 import { chosenTokens, faintPairs, ownColours, TOKENS } from "./colours.js";
-import { platform } from "./platforms.js";
-import { isLocal, snippet } from "./snippet.js";
+import { missingIn, outcomeOf, PLATFORMS, wayOf } from "./platforms.js";
+import { isLocal, snippets } from "./snippet.js";
 
 /** @import { Colours, Scheme, Token } from "./colours.js" */
-/** @import { PlatformName, Way } from "./platforms.js" */
+/** @import { Outcome, Platform, Way } from "./platforms.js" */
 /** @import { Part } from "./snippet.js" */
 
 /** Where the widget's scripts are: beside this one. */
@@ -18,6 +18,7 @@ const BASE = new URL(".", import.meta.url).href;
 /** The attributes that can be chosen, in the order in which they are written. */
 const ATTRIBUTES = /** @type {const} */ ([
   "view",
+  "article",
   "booking",
   "booking-provider",
   "theme",
@@ -30,8 +31,14 @@ const ATTRIBUTES = /** @type {const} */ ([
 /** The booking address that was judged last: whose page it is, or what is wrong with it. */
 let judged = { address: "", provider: "", fault: "" };
 
+/** The address of an article that was judged last, and whether the widget takes it. */
+let judgedPage = { address: "", taken: true };
+
 /** @type {{ own: Colours, style: undefined } | { own: undefined, style: "awaited" | "failed" }} */
 let colours = { own: undefined, style: "awaited" };
+
+/** Whether pages of other sites may load what this host serves, as far as its headers tell. */
+let isShared = true;
 
 /** The field that is being typed in: half an address is not a wrong one. @type {unknown} */
 let typedIn;
@@ -66,51 +73,152 @@ function schemes() {
   return theme === "light" || theme === "dark" ? [theme] : ["light", "dark"];
 }
 
+/** @returns {Platform} */
+const chosenPlatform = () => /** @type {Platform} */ (PLATFORMS[fieldValue("platform")]);
+
+/** @returns {Way} */
+const chosenWay = () => wayOf(fieldValue("platform"), fieldValue("way"));
+
+/** Offers every place that the widget can go to, each with those of its kind. */
+function offerPlatforms() {
+  for (const [value, { label, kind }] of Object.entries(PLATFORMS)) {
+    part(kind).append(radio("platform", value, label));
+  }
+  control("platform").checked = true;
+}
+
 /** Offers the ways in that work on the platform, and takes the best of them. */
 function takePlatform() {
-  const { ways, allows } = platform(/** @type {PlatformName} */ (fieldValue("platform")));
-  say(part("allows"), allows);
-  for (const radio of form.querySelectorAll("[name=way]")) {
-    const input = /** @type {HTMLInputElement} */ (radio);
-    input.disabled = !ways.some((way) => way === input.value);
-    input.checked = input.value === ways[0];
-  }
+  const { ways, best } = chosenPlatform();
+  say(part("best"), best);
+  part("ways").replaceChildren(...ways.map(({ name, label }) => radio("way", name, label)));
+  control("way").checked = true;
+  part("way").hidden = ways.length < 2;
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ * @param {string} text
+ */
+function radio(name, value, text) {
+  const label = document.createElement("label");
+  const input = document.createElement("input");
+  Object.assign(input, { type: "radio", name, value });
+  label.append(input, element("span", text));
+  return label;
 }
 
 /** Brings everything into line with what is chosen. */
 function update() {
-  const platformName = /** @type {PlatformName} */ (fieldValue("platform"));
-  const way = /** @type {Way} */ (fieldValue("way"));
-  const framed = way === "frame" || way === "address";
-  part("follow").hidden = way !== "frame" || Boolean(platform(platformName).framed);
-  part("room").hidden = framed;
-  part("frame-look").hidden = !framed;
+  const way = chosenWay();
+  const outcome = outcomeOf(way, fieldValue("role") === "author");
+  const missing = missingIn(way);
+  const framed = missing.includes("accent");
+  part("role").hidden = !way.author;
+  part("follow").hidden = way.form !== "frame" || Boolean(way.alone);
+  say(part("limits"), limits(way, framed));
+  part("tokens").hidden = framed;
   part("tokens").toggleAttribute("disabled", framed || !colours.own);
+  part("sized").hidden = missing.includes("size");
   say(
     part("colours-fault"),
     colours.style === "failed"
       ? "The widget’s own colours could not be read. Reload the page to choose colours."
       : "",
   );
-  control("analytics").disabled = framed;
+  for (const name of [...ATTRIBUTES, "size"]) {
+    for (const it of form.querySelectorAll(`[name="${name}"]`)) {
+      it.toggleAttribute("disabled", missing.includes(name));
+    }
+  }
 
-  const booking = checkBooking();
-  const tokens = framed ? [] : [...checkSize(), ...checkColours()];
-  part("faint").hidden = framed;
-  const analytics = framed ? "off" : fieldValue("analytics");
-  say(part("analytics-note"), analyticsNote(framed, analytics, way));
+  /** @type {Record<string, string>} */
+  const addresses = { booking: checkBooking(), article: checkArticle() };
+  const tokens = framed
+    ? []
+    : [...(missing.includes("size") ? [] : checkSize()), ...checkColours(way)];
+  const analytics = missing.includes("analytics") ? "off" : fieldValue("analytics");
+  say(part("analytics-note"), analyticsNote(missing, analytics, outcome));
 
   const attributes = ATTRIBUTES.flatMap((name) => {
-    const [usual] = contract[name];
-    const value =
-      name === "booking" ? booking : name === "analytics" ? analytics : fieldValue(name);
+    const [usual] = contract[name].split(" ");
+    const value = addresses[name] ?? (missing.includes(name) ? usual : fieldValue(name));
     // Whose page it is says nothing without a page.
-    const used = name !== "booking-provider" || booking;
+    const used = name !== "booking-provider" || addresses.booking;
     return used && value !== usual ? [/** @type {[string, string]} */ ([name, value])] : [];
   });
   showPreview(attributes, tokens);
+  const { form: kind, where, once } = outcome;
   const follow = control("follow").checked;
-  showParts(snippet({ platform: platformName, way, attributes, tokens, follow }, BASE));
+  const { alone = false } = way;
+  const { origin } = new URL(BASE);
+  const loads = !framed && !way.plugin && kind !== "package";
+  say(
+    part("closed"),
+    loads && !isShared
+      ? `This host lets no pages of other sites load the widget: paste this on pages of ${origin}. For others take a frame, or have the host send Access-Control-Allow-Origin: * for what is in v1/.`
+      : "",
+  );
+  showParts(snippets({ form: kind, where, once, alone, attributes, tokens, follow }, BASE));
+  showOutcome(way, outcome);
+}
+
+/**
+ * What the way in has no place for of how the widget looks.
+ * @param {Way} way
+ * @param {boolean} framed
+ */
+function limits(way, framed) {
+  if (way.accentOnly) {
+    return "The plugin takes one colour, the accent. The others and the text size are those of your page.";
+  }
+  if (way.form === "address" && way.plugin) {
+    return "An address takes no colours. They are those of your page.";
+  }
+  return framed
+    ? "A frame is light unless you choose otherwise, and takes no colours or text size from your page. For those, choose a script above, where your platform takes one."
+    : "";
+}
+
+/**
+ * Says what comes of it.
+ * @param {Way} way
+ * @param {Outcome} outcome
+ */
+function showOutcome({ plugin }, { editor, readers, note = "" }) {
+  part("plugin").hidden = !plugin;
+  say(part("shown"), editor);
+  say(part("seen"), readers);
+  say(part("beware"), note);
+}
+
+/** The address of the article if the widget takes it. While it is being judged there is none. */
+function checkArticle() {
+  const input = control("article");
+  const address = input.value.trim();
+  if (!address) judgedPage = { address, taken: true };
+  else if (address !== judgedPage.address) {
+    void judgeArticle(address);
+    return "";
+  }
+  const { taken } = judgedPage;
+  tell(
+    input,
+    taken
+      ? ""
+      : "This is not the address of a page in full, such as https://your-blog.example/a-week. Until then the snippet leaves it out.",
+  );
+  return taken ? address : "";
+}
+
+/** @param {string} address */
+async function judgeArticle(address) {
+  // What cannot be judged is left out, as the booking address beside it says of itself.
+  const taken = await isPage(address).catch(() => false);
+  if (control("article").value.trim() !== address) return;
+  judgedPage = { address, taken };
+  update();
 }
 
 /** The booking address if the widget takes it. While it is being judged there is none. */
@@ -175,14 +283,14 @@ function tell(input, fault) {
 }
 
 /**
- * @param {boolean} framed
+ * @param {readonly string[]} missing
  * @param {string} analytics
- * @param {Way} way
+ * @param {Outcome} outcome
  */
-function analyticsNote(framed, analytics, way) {
-  if (framed) return "In a frame the analytics of your page hear nothing.";
+function analyticsNote(missing, analytics, outcome) {
+  if (missing.includes("analytics")) return "In a frame the analytics of your page hear nothing.";
   if (analytics === "off") return "";
-  const name = way === "div" ? "data-consent" : "consent";
+  const name = outcome.form === "div" ? "data-consent" : "consent";
   return `Nothing is told before the visitor agrees. Once they have, let your consent banner set the attribute ${name} to “yes”.`;
 }
 
@@ -198,23 +306,31 @@ function checkSize() {
   return input.value && input.validity.valid ? [["--fcto-size", `${input.value}px`]] : [];
 }
 
-/** @returns {[name: string, value: string][]} */
-function checkColours() {
+/**
+ * @param {Way} way
+ * @returns {[name: string, value: string][]}
+ */
+function checkColours({ accentOnly }) {
   const { own } = colours;
   if (!own) return [];
-  const seen = schemes();
-  const chosen = readColours();
+  // One accent for both schemes is that of the first.
+  const seen = accentOnly ? schemes().slice(0, 1) : schemes();
+  const chosen = accentOnly ? { ...own, accent: readColours().accent } : readColours();
   const tokens = chosenTokens(chosen, own, seen);
+  const [accent] = tokens;
+  if (accentOnly && accent) chosen.accent = { light: accent[1], dark: accent[1] };
   for (const token of TOKENS) {
+    const offered = !accentOnly || token === "accent";
     for (const scheme of /** @type {const} */ (["light", "dark"])) {
-      control(`${token}-${scheme}`).disabled = !seen.includes(scheme);
+      control(`${token}-${scheme}`).disabled = !offered || !seen.includes(scheme);
     }
     const changed = tokens.some(([name]) => name === `--fcto-${token}`);
     const row = colourRow(token);
+    row.hidden = !offered;
     row.querySelector(".own")?.toggleAttribute("hidden", changed);
     row.querySelector("button")?.toggleAttribute("hidden", !changed);
   }
-  showFaint(faintPairs(chosen, seen));
+  showFaint(faintPairs(chosen, schemes()));
   return tokens;
 }
 
@@ -290,6 +406,12 @@ function showParts(parts) {
   if (now === shownParts) return;
   shownParts = now;
   say(part("copied"), "");
+  const { origin } = new URL(BASE);
+  part("local").hidden = !(isLocal(BASE) && parts.some(({ code }) => code.includes(origin)));
+  say(
+    part("local"),
+    `This page is at ${origin}, which other people’s browsers cannot reach. Put your own host in its place.`,
+  );
   part("parts").replaceChildren(...parts.map(partElement));
 }
 
@@ -364,9 +486,10 @@ function element(name, text) {
 /** Reads the widget's own colours from the stylesheet that it wears itself. */
 async function readOwnColours() {
   try {
-    const { url, integrity = "" } = style();
-    const response = await fetch(url, { integrity });
+    const [url, integrity = ""] = files.style;
+    const response = await fetch(String(url), { integrity });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    isShared = response.headers.has("access-control-allow-origin");
     colours = { own: ownColours(first.style + (await response.text())), style: undefined };
     TOKENS.forEach(resetColour);
   } catch {
@@ -395,14 +518,7 @@ for (const token of TOKENS) {
     /** @type {HTMLInputElement | null} */ (row.querySelector("input:enabled"))?.focus();
   });
 }
-if (isLocal(BASE)) {
-  const { origin } = new URL(BASE);
-  say(
-    part("local"),
-    `This page is at ${origin}, which other people’s browsers cannot reach. Put your own host in its place.`,
-  );
-  part("local").hidden = false;
-}
+offerPlatforms();
 takePlatform();
 update();
 void readOwnColours();

@@ -7,22 +7,49 @@
 /** The colours that can be chosen, by their tokens without `--fcto-`. */
 export const TOKENS = /** @type {const} */ (["accent", "ink", "quiet", "paper", "tint"]);
 
+/** Where the stylesheet says how much ink is mixed into the ground, by the tokens made in this way. */
+const MIXED = {
+  quiet: /--soft,\s*([\d.]+)/,
+  tint: /--fcto-tint,\s*color-mix\(in srgb,\s*var\(--ink\) ([\d.]+)%/,
+};
+
 /**
- * The colours that the widget's stylesheet falls back to.
- * @param {string} css
+ * The colours that the widget has on a ground of its own.
+ * @param {string} css its stylesheet
  * @returns {Colours}
  */
 export function ownColours(css) {
-  const own = TOKENS.map((token) => {
+  const fault = (/** @type {Token} */ token) =>
+    new Error(`The stylesheet has no default for --fcto-${token}.`);
+  const written = (/** @type {Token} */ token) => {
     const rule = new RegExp(
       `--fcto-${token},\\s*light-dark\\(\\s*(#[0-9a-f]+)\\s*,\\s*(#[0-9a-f]+)\\s*\\)`,
       "i",
     );
     const [, light, dark] = rule.exec(css) ?? [];
-    if (!light || !dark) throw new Error(`The stylesheet has no default for --fcto-${token}.`);
-    return [token, { light: inFull(light), dark: inFull(dark) }];
-  });
-  return Object.fromEntries(own);
+    if (!light || !dark) throw fault(token);
+    return { light: inFull(light), dark: inFull(dark) };
+  };
+  const [accent, ink, paper] = [written("accent"), written("ink"), written("paper")];
+  const mixed = (/** @type {keyof typeof MIXED} */ token) => {
+    const [, number] = MIXED[token].exec(css) ?? [];
+    if (!number) throw fault(token);
+    const share = Number(number) > 1 ? Number(number) / 100 : Number(number);
+    return { light: mix(ink.light, paper.light, share), dark: mix(ink.dark, paper.dark, share) };
+  };
+  return { accent, ink, quiet: mixed("quiet"), paper, tint: mixed("tint") };
+}
+
+/**
+ * @param {string} over
+ * @param {string} under both as `#rrggbb`
+ * @param {number} share that of the first, from 0 to 1
+ */
+function mix(over, under, share) {
+  const part = (/** @type {string} */ colour, /** @type {number} */ at) =>
+    parseInt(colour.slice(at, at + 2), 16);
+  const parts = [1, 3, 5].map((at) => part(over, at) * share + part(under, at) * (1 - share));
+  return `#${parts.map((it) => Math.round(it).toString(16).padStart(2, "0")).join("")}`;
 }
 
 /** @param {string} colour as `#rgb` or `#rrggbb` */

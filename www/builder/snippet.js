@@ -1,15 +1,16 @@
-/** What an author pastes, made of what they chose. */
-import { platform } from "./platforms.js";
+/** What an author pastes, made of what they chose: text from data, without a page. */
 
-/** @import { PlatformName, Way } from "./platforms.js" */
+/** @import { Form } from "./platforms.js" */
 
 /**
  * @typedef {object} Choice
- * @property {PlatformName} platform
- * @property {Way} way
+ * @property {Form} form
+ * @property {string} where
+ * @property {string | undefined} [once]
+ * @property {boolean} [alone] that no script can stand beside it
  * @property {[name: string, value: string][]} attributes those that are not the default, in the
  *   order in which they are written
- * @property {[name: string, value: string][]} tokens custom properties for the page's style
+ * @property {[name: string, value: string][]} tokens custom properties of the element's style
  * @property {boolean} follow whether a frame is to follow the height of what is in it
  */
 
@@ -18,14 +19,49 @@ import { platform } from "./platforms.js";
  * @typedef {object} Part
  * @property {string} name
  * @property {string} where
+ * @property {"address" | "block" | "html" | "jsx" | "list" | "shortcode"} kind
  * @property {string} code
  */
 
 /** What a frame is called by screen readers. */
 const FRAME_TITLE = "Is a fractional CTO right for you?";
 
-/** The element by either way in. */
-const SELECTORS = { element: "fractional-cto", div: "[data-fractional-cto]" };
+const LINK_TEXT = "Book a strategy call";
+
+/** The block's settings as its side panel calls them, and their values, in its order. */
+const PANEL = /** @type {const} */ ({
+  booking: ["Booking address"],
+  article: ["Article"],
+  view: [
+    "View",
+    {
+      assessment: "The assessment",
+      week: "The week explorer",
+      both: "The assessment, with the explorer in its result",
+    },
+  ],
+  "booking-provider": [
+    "Booking page",
+    {
+      calendly: "Calendly",
+      cal: "Cal.com",
+      savvycal: "SavvyCal",
+      hubspot: "HubSpot",
+      plain: "Any other: told nothing",
+    },
+  ],
+  theme: ["Theme", { light: "Light", dark: "Dark" }],
+  accent: ["Accent"],
+  "heading-level": ["Level of its title", { 3: "Heading 3", 4: "Heading 4", 5: "Heading 5" }],
+  save: [
+    "Where answers are kept",
+    {
+      ask: "In the browser for 30 days, if the visitor asks",
+      session: "In the tab, until it is closed",
+    },
+  ],
+  analytics: ["Analytics", { datalayer: "Google (dataLayer)", plausible: "Plausible" }],
+});
 
 /**
  * All that is to be pasted, part by part.
@@ -33,119 +69,249 @@ const SELECTORS = { element: "fractional-cto", div: "[data-fractional-cto]" };
  * @param {string} base the address of the folder with the widget's scripts
  * @returns {Part[]}
  */
-export function snippet(choice, base) {
-  const { form, framed, paste } = platform(choice.platform);
-  const where = paste[choice.way] ?? "";
-  if (choice.way === "address") return [{ name: "Address", where, code: address(choice, base) }];
-  if (choice.way === "frame") {
-    const script = choice.follow && !framed ? [scriptTag(`${base}fractional-cto-frame.js`)] : [];
-    return shaped(form, where, [frame(choice, base), ...script].join("\n"));
-  }
-  const element = choice.way === "div" ? div(choice.attributes) : customElement(choice.attributes);
+export function snippets(choice, base) {
+  const { where, once } = choice;
   const script = scriptTag(`${base}fractional-cto.js`);
-  const style = styleRules(SELECTORS[choice.way], choice.tokens);
-  if (form === "apart" && choice.way === "div") {
-    return [
-      { name: "In the post", where, code: element },
-      {
-        name: "Once for the site: script",
-        where: "Into the site’s header: by the theme, or with a plugin for code in the header.",
-        code: script,
-      },
-      {
-        name: "Once for the site: style",
-        where: "Into Additional CSS, in the Customiser or under Styles in the site editor.",
-        code: style,
-      },
-    ];
+  const html = `${script}\n${element(choice)}`;
+  const call = "In the post, where the widget should stand.";
+  switch (choice.form) {
+    case "address":
+      return [{ name: "Address", where, kind: "address", code: address(choice, base) }];
+    case "block":
+      return block(choice);
+    case "shortcode":
+      return [{ name: "Shortcode", where, kind: "shortcode", code: shortcode(choice) }];
+    case "frame": {
+      const follow = choice.follow && !choice.alone;
+      const beside = follow ? `\n${scriptTag(`${base}fractional-cto-frame.js`)}` : "";
+      return [{ name: "Snippet", where, kind: "html", code: frame(choice, base) + beside }];
+    }
+    case "div": {
+      if (!once)
+        return [{ name: "Snippet", where, kind: "html", code: `${script}\n${div(choice)}` }];
+      return [
+        { name: "In the post", where, kind: "html", code: div(choice) },
+        { name: "Once for the site", where: once, kind: "html", code: script },
+      ];
+    }
+    case "element":
+      return [{ name: "Snippet", where, kind: "html", code: html }];
+    case "astro":
+      // Without this mark Astro would take the script for one that it bundles.
+      return [
+        { name: "Snippet", where, kind: "html", code: html.replace(" async", " is:inline async") },
+      ];
+    case "hugo":
+      return [
+        { name: "Shortcode", where, kind: "html", code: html },
+        { name: "In the Markdown", where: call, kind: "shortcode", code: "{{< fractional-cto >}}" },
+      ];
+    case "jekyll":
+      return [
+        { name: "Include", where, kind: "html", code: html },
+        {
+          name: "In the Markdown",
+          where: call,
+          kind: "shortcode",
+          code: "{% include fractional-cto.html %}",
+        },
+      ];
+    case "jsx":
+      return [
+        {
+          name: "Snippet",
+          where,
+          kind: "jsx",
+          code: `${scriptTag(`${base}fractional-cto.js`, true)}\n${jsx(choice)}`,
+        },
+      ];
+    case "package":
+      return [
+        { name: "Import", where, kind: "jsx", code: 'import "fractional-cto/react";' },
+        {
+          name: "Element",
+          where: "Where the widget should stand.",
+          kind: "jsx",
+          code: jsx(choice),
+        },
+      ];
   }
-  return shaped(form, where, `<style>\n${indent(style)}\n</style>\n${script}\n${element}`);
 }
 
 /**
- * @param {"apart" | "shortcode" | undefined} form
- * @param {string} where
- * @param {string} code
- * @returns {Part[]}
+ * @param {string} src
+ * @param {boolean} [closed] as JSX closes what has nothing in it
  */
-function shaped(form, where, code) {
-  if (form !== "shortcode") return [{ name: "Snippet", where, code }];
-  return [
-    { name: "Shortcode", where, code },
-    {
-      name: "In the Markdown",
-      where:
-        "Where the widget should stand. Under unsafe you can paste the first part there instead.",
-      code: "{{< fractional-cto >}}",
-    },
-  ];
+const scriptTag = (src, closed) =>
+  `<script async src="${escaped(src)}"${closed ? " />" : "></script>"}`;
+
+/** @param {Choice} choice */
+function element({ attributes, tokens }) {
+  // Until it is defined it would be a piece of a line, which has no height.
+  const style = css([["display", "block"], ...room(tokens), ...tokens]);
+  return `<fractional-cto${written(attributes)} style="${escaped(style)}">${fallback(attributes)}</fractional-cto>`;
 }
 
-/** @param {string} src */
-const scriptTag = (src) => `<script type="module" src="${escaped(src)}"></script>`;
-
-/** @param {Choice["attributes"]} attributes */
-const customElement = (attributes) =>
-  `<fractional-cto${written(attributes)}>${fallback(attributes)}</fractional-cto>`;
-
-/** @param {Choice["attributes"]} attributes */
-function div(attributes) {
+/** @param {Choice} choice */
+function div({ attributes, once, tokens }) {
   const data = attributes.map(([name, value]) => /** @type {const} */ ([`data-${name}`, value]));
-  return `<div data-fractional-cto${written(data)}>${fallback(attributes)}</div>`;
+  const style = css([...room(tokens), ...tokens.map(once ? kept : (it) => it)]);
+  return `<div data-fractional-cto${written(data)} style="${escaped(style)}">${fallback(attributes)}</div>`;
 }
+
+/**
+ * A token as WordPress keeps it of people who may not write every HTML: it takes out each
+ * declaration with a function in it that it does not know, and looks into none of a `var()`.
+ * @param {[name: string, value: string]} token
+ * @returns {[name: string, value: string]}
+ */
+const kept = ([name, value]) => [name, value.includes("(") ? `var(--none, ${value})` : value];
+
+/** @param {Choice} choice */
+function jsx({ attributes, tokens }) {
+  const style = [
+    ...[...room(tokens), ...tokens].map(([name, value]) => `${property(name)}: ${quoted(value)}`),
+  ];
+  return `<fractional-cto${written(attributes)} style={{ display: "block", ${style.join(", ")} }}>${fallback(attributes)}</fractional-cto>`;
+}
+
+/** @param {string} name of a declaration, as an object of styles has it */
+const property = (name) =>
+  name.startsWith("--")
+    ? quoted(name)
+    : name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+/** @param {string} text */
+const quoted = (text) => JSON.stringify(text);
+
+/**
+ * Room for the widget before it is up, so that nothing below it moves: what the first question
+ * needs, which is more in a narrow column. How wide that is cannot be told from here; what is
+ * around a column in the middle of a page is taken to be a twentieth on small screens.
+ * @param {Choice["tokens"]} tokens
+ * @returns {[name: string, value: string][]}
+ */
+function room(tokens) {
+  const size = tokens.find(([name]) => name === "--fcto-size")?.[1];
+  const lines = (/** @type {number} */ count) =>
+    size ? `${count * Number.parseFloat(size)}px` : `${count}em`;
+  return [["min-height", `clamp(${lines(39)}, ${lines(65)} - 70vw, ${lines(55)})`]];
+}
+
+/** @param {readonly (readonly [string, string])[]} declarations */
+const css = (declarations) => declarations.map(([name, value]) => `${name}: ${value}`).join("; ");
 
 /**
  * The link that stands in for the widget before it runs and where it cannot.
  * @param {Choice["attributes"]} attributes
  */
 function fallback(attributes) {
-  const booking = attributes.find(([name]) => name === "booking")?.[1];
-  return booking ? `\n  <a href="${escaped(booking)}">Book a strategy call</a>\n` : "";
+  const link = linkOf(attributes);
+  return link && `\n  ${link}\n`;
+}
+
+/** @param {Choice["attributes"]} attributes */
+function linkOf(attributes) {
+  const booking = chosenValue(attributes, "booking");
+  return booking && `<a href="${escaped(booking)}">${LINK_TEXT}</a>`;
 }
 
 /**
+ * @param {Choice["attributes"]} attributes
+ * @param {string} name
+ */
+const chosenValue = (attributes, name) => attributes.find(([it]) => it === name)?.[1] ?? "";
+
+/**
+ * The frame, in a box: on its own it would be a piece of a line, which block themes of WordPress do
+ * not put into the column of the text.
  * @param {Choice} choice
  * @param {string} base
  */
 function frame(choice, base) {
-  const src = address(choice, base);
-  return `<iframe src="${escaped(src)}" title="${FRAME_TITLE}" width="100%" height="720" style="border: 0" loading="lazy" allow="clipboard-write"></iframe>`;
+  const src = address({ ...choice, alone: true }, base);
+  return `<div>\n  <iframe src="${escaped(src)}" title="${FRAME_TITLE}" width="100%" height="720" style="border: 0; display: block" loading="lazy" allow="clipboard-write"></iframe>\n</div>`;
 }
 
 /**
  * @param {Choice} choice
  * @param {string} base
  */
-function address({ attributes }, base) {
+function address({ attributes, alone }, base) {
   const url = new URL("embed.html", base);
-  for (const [name, value] of attributes) url.searchParams.set(name, value);
+  // By what an address says the plugin tells that it is one of these.
+  const bare = !alone && !attributes.some(([name]) => name === "booking" || name === "view");
+  const all = bare ? [["view", "assessment"], ...attributes] : attributes;
+  for (const [name = "", value = ""] of all) url.searchParams.set(name, value);
   return url.href;
 }
 
 /**
- * Room for the widget before it is up, and its tokens. Without script there is only the link, and
- * no hole is left around it.
- * @param {string} selector
- * @param {Choice["tokens"]} tokens
+ * What the plugin for WordPress takes: of the colours, the accent.
+ * @param {Choice} choice
  */
-function styleRules(selector, tokens) {
-  const declarations = ["display: block;", ...tokens.map(([name, value]) => `${name}: ${value};`)];
-  return [
-    `${selector} {`,
-    ...declarations.map(indent),
-    "}",
-    "@media (scripting: enabled) {",
-    `  ${selector} { min-height: clamp(38rem, 56rem - 40vw, 48rem); }`,
-    "}",
-  ].join("\n");
+function settings({ attributes, tokens }) {
+  const accent = chosenValue(tokens, "--fcto-accent");
+  /** @type {Choice["attributes"]} */
+  const own = accent ? [["accent", accent]] : [];
+  return [...attributes, ...own];
 }
+
+/** @param {Choice} choice */
+function shortcode(choice) {
+  const link = linkOf(choice.attributes);
+  // It has no way to write these in a value, and takes the end of the shortcode for its own.
+  const values = settings(choice).map(
+    ([name, value]) => /** @type {const} */ ([name, value.replace(/[[\]]/g, encodeURIComponent)]),
+  );
+  return `[fractional-cto${written(values)}]${link && `${link}[/fractional-cto]`}`;
+}
+
+/**
+ * The block as WordPress saves it, which its editor takes for the block itself.
+ * @param {Choice} choice
+ * @returns {Part[]}
+ */
+function block(choice) {
+  const all = settings(choice);
+  const booking = chosenValue(all, "booking");
+  const own = Object.fromEntries(all.filter(([name]) => name !== "booking"));
+  const attributes = { ...(booking && { site: false }), ...own };
+  const json = Object.keys(attributes).length ? ` ${serialized(attributes)}` : "";
+  const name = "fractional-cto/assessment";
+  const link = `<p class="wp-block-fractional-cto-assessment">${linkOf(all)}</p>`;
+  const code = booking
+    ? `<!-- wp:${name}${json} -->\n${link}\n<!-- /wp:${name} -->`
+    : `<!-- wp:${name}${json} /-->`;
+  const list = all.map(([name, value]) => {
+    const [label = name, values] =
+      /** @type {Record<string, readonly [string, object?]>} */ (PANEL)[name] ?? [];
+    return `${label}: ${Reflect.get(values ?? {}, value) ?? value}`;
+  });
+  /** @type {Part[]} */
+  const parts = [{ name: "Block", where: choice.where, kind: "block", code }];
+  if (list.length) {
+    const where = "The same by hand, in the side panel. What is not named stays as it is.";
+    parts.push({ name: "Its settings", where, kind: "list", code: list.join("\n") });
+  }
+  return parts;
+}
+
+/**
+ * As WordPress writes what a block is set to into a comment.
+ * @param {object} attributes
+ */
+const serialized = (attributes) =>
+  JSON.stringify(attributes).replace(
+    /--|[<>&]|\\"/g,
+    (found) =>
+      ({ "--": "\\u002d\\u002d", "<": "\\u003c", ">": "\\u003e", "&": "\\u0026" })[found] ??
+      "\\u0022",
+  );
 
 /** @param {readonly (readonly [string, string])[]} attributes */
 const written = (attributes) =>
   attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
-
-/** @param {string} text */
-const indent = (text) => text.replace(/^/gm, "  ");
 
 /** @param {string} text */
 const escaped = (text) =>

@@ -1,15 +1,15 @@
-import { coreWasm, packs } from "fractional-cto-assets";
+import { corePack, coreWasm } from "fractional-cto-assets";
 import start, { compilePack, Engine, booking as judge } from "fractional-cto-core-glue";
 
 /** @import { Answers, Assessment, Booking, PackSource, Week, WeekRequest } from "./fractional-cto-core.d.ts" */
 
 /**
  * Reads a file that lies on the web or, in Node, on the disk.
- * @param {URL} url
+ * @param {string} url a whole address, or what a bundler has made of one
  */
 async function read(url) {
-  if (url.protocol === "file:") {
-    return new Uint8Array(await (await import("node:fs/promises")).readFile(url));
+  if (ON_DISK && url.startsWith("file:")) {
+    return new Uint8Array(await (await import("node:fs/promises")).readFile(new URL(url)));
   }
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
@@ -38,12 +38,12 @@ function remembering(made, make) {
 }
 
 const started = remembering(new Map(), async (/** @type {string} */ href) => {
-  await start({ module_or_path: await read(new URL(href)) });
+  await start({ module_or_path: await read(href) });
 });
 
 const engineAt = remembering(
   new Map(),
-  async (/** @type {string} */ href) => new Engine(await read(new URL(href))),
+  async (/** @type {string} */ href) => new Engine(await read(href)),
 );
 
 const engineOf = remembering(
@@ -57,8 +57,8 @@ const engineOf = remembering(
  * @param {PackSource | undefined} pack
  */
 async function engine(pack) {
-  await started(coreWasm().url);
-  if (pack === undefined) return engineAt(packs["en-GB"]().url);
+  await started(coreWasm());
+  if (pack === undefined) return engineAt(corePack());
   if (pack instanceof URL) return engineAt(pack.href);
   if (typeof pack === "string") return engineAt(new URL(pack, globalThis.location?.href).href);
   return engineOf(pack);
@@ -90,6 +90,6 @@ export async function plan({ situation, days, answers } = {}, pack) {
  * @returns {Promise<Booking>}
  */
 export async function booking(address) {
-  await started(coreWasm().url);
+  await started(coreWasm());
   return judge(address);
 }

@@ -1,10 +1,11 @@
-import { ATTRIBUTES, PROPERTIES, readAttribute } from "./attributes.js";
+import { PROPERTIES, readAttribute } from "./attributes.js";
 import { Lifecycle } from "./lifecycle.js";
 
 /** @import { AttributeName } from "fractional-cto-assets" */
 
 /** Outside a browser the class can be named but not made. */
-const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
+const Base =
+  ON_PAGE || globalThis.HTMLElement ? HTMLElement : /** @type {typeof HTMLElement} */ (class {});
 
 /**
  * A self-assessment: is a fractional CTO right for you?
@@ -35,25 +36,25 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
  * @csspart notice - The message shown where the widget cannot load or has stopped.
  *
  * @cssproperty --fcto-font - The text face; the page's own by default.
- * @cssproperty --fcto-small-font - The face of small print and buttons.
+ * @cssproperty --fcto-small-font - The face of small print and buttons; that of the text by default.
  * @cssproperty --fcto-size - The text size; the page's own by default.
- * @cssproperty --fcto-ink - The text.
+ * @cssproperty --fcto-ink - The text; the page's own by default, where it can be read.
  * @cssproperty --fcto-quiet - Quiet text.
- * @cssproperty --fcto-paper - The ground.
+ * @cssproperty --fcto-paper - The ground; none by default.
  * @cssproperty --fcto-tint - The ground of what is chosen or tried.
- * @cssproperty --fcto-accent - Links, buttons and the leading bar.
+ * @cssproperty --fcto-accent - Links, buttons and the leading bar; as the link in the fallback by default.
  * @cssproperty --fcto-rule - Hairlines.
  * @cssproperty --fcto-line - The outlines of controls.
  * @cssproperty --fcto-error - Errors.
  * @cssproperty [--fcto-scroll-margin=96px] - Room for a sticky header above a focused heading.
  */
 export class FractionalCto extends Base {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = PROPERTIES.flat().map((name) => name.toLowerCase());
 
   #lifecycle = new Lifecycle(this);
 
   connectedCallback() {
-    this.#adoptEarlyProperties();
+    adoptEarlyProperties(this);
     this.#lifecycle.watch();
   }
 
@@ -75,15 +76,17 @@ export class FractionalCto extends Base {
    * result is shown, or the first question that they leave open.
    */
   get answers() {
-    return this.#lifecycle.answers;
+    return this.#lifecycle.running?.handle.answers() ?? {};
   }
-  set answers(answers) {
-    this.#lifecycle.answers = answers;
+  set answers(/** @type {unknown} */ answers) {
+    const { running } = this.#lifecycle;
+    if (running) running.handle.open(answers);
+    else this.#lifecycle.early = answers;
   }
 
   /** The result on show, as `fcto-result` told it, or nothing. */
   get result() {
-    return this.#lifecycle.result;
+    return this.#lifecycle.running?.handle.result() ?? null;
   }
 
   /** Several attributes at once, by the names of their properties. */
@@ -100,7 +103,7 @@ export class FractionalCto extends Base {
 
   /** Empties all answers and begins anew. */
   reset() {
-    this.#lifecycle.reset();
+    this.#lifecycle.running?.handle.reset();
   }
 
   /**
@@ -108,16 +111,22 @@ export class FractionalCto extends Base {
    * @override
    */
   focus() {
-    this.#lifecycle.focus();
+    /** @type {HTMLElement | null} */ (
+      this.#lifecycle.shadow?.querySelector('[tabindex="-1"]')
+    )?.focus();
   }
+}
 
-  /** A property set before this class was defined hides the accessor: it is set once more. */
-  #adoptEarlyProperties() {
-    for (const [name, value] of Object.entries(this)) {
-      if (!(name in FractionalCto.prototype)) continue;
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
+/**
+ * A property set before the class was defined hides the accessor: it is set once more.
+ * @param {any} element
+ */
+function adoptEarlyProperties(element) {
+  for (const name of Object.keys(element)) {
+    if (!(name in FractionalCto.prototype)) continue;
+    const value = element[name];
+    delete element[name];
+    element[name] = value;
   }
 }
 
@@ -127,15 +136,14 @@ export class FractionalCto extends Base {
  * @param {unknown} value frameworks set nothing to take a property back
  */
 function reflect(element, name, value) {
-  if (value == null) element.removeAttribute(name);
-  else element.setAttribute(name, String(value));
+  if (value != null) element.setAttribute(name, String(value));
+  else for (const it of [name, name.replaceAll("-", "")]) element.removeAttribute(it);
 }
 
 for (const [name, property] of PROPERTIES) {
   // Every element has this one.
   if (name === "lang") continue;
   Object.defineProperty(FractionalCto.prototype, property, {
-    configurable: true,
     enumerable: true,
     get() {
       return readAttribute(this, name);

@@ -1,4 +1,5 @@
 import { FractionalCto } from "./element.js";
+import { upgrade } from "./upgrade.js";
 
 /** The element's own name. */
 const NAME = "fractional-cto";
@@ -9,22 +10,12 @@ const NAME = "fractional-cto";
  * @param {string} [name] one with a hyphen in it, as every custom element's
  */
 export function define(name = NAME) {
-  if (!globalThis.customElements || customElements.get(name)) return;
+  if (!(ON_PAGE || globalThis.customElements) || customElements.get(name)) return;
   // A class has one name only.
   customElements.define(name, name === NAME ? FractionalCto : class extends FractionalCto {});
+  if (name === NAME) upgrade(name);
 }
 
 define();
-
-if (globalThis.customElements) {
-  // Where an editor lets no element of another name through, a `div` stands for it: its `data-`
-  // attributes are the element's, and what is in it is the fallback.
-  for (const div of document.querySelectorAll("[data-fractional-cto]:not(:has(fractional-cto))")) {
-    const element = document.createElement(NAME);
-    Object.assign(element, { config: /** @type {HTMLElement} */ (div).dataset });
-    element.append(...div.childNodes);
-    div.append(element);
-  }
-}
 
 export { FractionalCto };

@@ -1,5 +1,16 @@
+import type { AttributeName } from "fractional-cto-assets";
+import type * as running from "./running/running.js";
+
 /** Hears what the widget has to say: an event's name without its prefix, and its detail. */
 export type Emit = (name: string, detail: Record<string, unknown>) => void;
+
+/** An attribute's value that is not used. The widget emits it as `refused`, which is no event. */
+export interface Refused {
+  readonly name: AttributeName;
+  readonly value: string;
+  /** What the pack alone knows of what is allowed, in words; empty or absent for nothing. */
+  readonly known?: string;
+}
 
 /** A mounted widget. */
 export interface Handle {
@@ -22,10 +33,10 @@ export interface Handle {
 /** One instance of the widget's wasm, with memory of its own. */
 export interface Bindgen {
   /** Instantiates a compiled module. It must settle before anything else is called. */
-  (source: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+  (module: WebAssembly.Module): Promise<unknown>;
   /**
    * Starts the widget in an element.
-   * @param attributes what each says, by name; see {@link attributesOf}
+   * @param attributes what each says, by name; see asked.js
    * @throws {Error} when the pack cannot be read
    */
   mount(
@@ -36,8 +47,24 @@ export interface Bindgen {
   ): Handle;
 }
 
+/** What a widget is made of: its compiled module, the stylesheet of all but the first screen, its pack. */
+export type Parts = readonly [module: WebAssembly.Module, sheet: CSSStyleSheet, pack: ArrayBuffer];
+
+/** What went wrong before a widget ran. Its name is that of the file which was lost, if one was. */
+export interface Failure extends Error {
+  /** The address of the file that was lost. */
+  readonly url?: string;
+}
+
+/** A widget that runs. */
+export interface Running {
+  readonly handle: Handle;
+  /** Applies what the attributes of its element say by now. */
+  update(): void;
+}
+
 /** The glue module: each call of the factory gives bindings for one instance. */
-export interface Glue {
+export type Glue = typeof running & {
   /** @param onfault hears whatever the instance throws; after that it must not be entered again */
   default(onfault: (fault: unknown) => void): Bindgen;
-}
+};

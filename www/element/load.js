@@ -1,68 +1,94 @@
-import * as assets from "fractional-cto-assets";
+import { files } from "fractional-cto-assets";
 import { makeElement } from "./make.js";
+import { parsed } from "./parsed.js";
+import { loadElsewhere } from "./spoken.js";
 
-/** @import { Asset, ErrorCode } from "fractional-cto-assets" */
-/** @import { Glue } from "./glue.d.ts" */
+/** @import { Glue, Parts } from "./glue.d.ts" */
 
 /** How long one file may take, in milliseconds, before a visitor is offered another try. */
 const DEADLINE = 20_000;
-
-/**
- * What says that a file did not arrive, or was not what it should be.
- * @param {ErrorCode} code
- * @param {string} url
- * @param {unknown} cause
- */
-const failure = (code, url, cause) =>
-  Object.assign(new Error(`${url}: ${cause}`, { cause }), { code });
 
 /** How many files did not arrive. */
 let lost = 0;
 
 /**
- * Makes a loader that asks for each file once, however many elements want it. A failure is
- * forgotten, so that asking again is a new try.
- * @template T
- * @param {ErrorCode} code
- * @param {(asset: Asset) => Promise<T>} load
- * @returns {(asset: Asset) => Promise<T>}
+ * Asks what the files are called by now: a page may have been open while its site was built anew. One
+ * that holds this script to its hash gets no others.
  */
-function shared(code, load) {
-  /** @type {Record<string, Promise<T>>} */
-  const promises = {};
-  return (asset) => {
-    const { url } = asset;
-    return (promises[url] ??= Promise.race([
-      load(asset),
-      /** @type {Promise<never>} */ (
-        new Promise((_, reject) => setTimeout(reject, DEADLINE, "took too long"))
-      ),
-    ]).catch((cause) => {
-      delete promises[url];
-      lost++;
-      throw failure(code, url, cause);
-    }));
-  };
+async function renew() {
+  if (PACKED || document.querySelector("script[integrity][src*=fractional-cto]")) return;
+  try {
+    Object.assign(files, await (await fetch(new URL("assets.json", import.meta.url))).json());
+  } catch {
+    // Then they are what they were.
+  }
 }
 
-/** @param {Asset} asset */
-async function get(asset) {
-  const response = await fetch(asset.url, asset);
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return response;
+/** It is asked when a file is lost; whoever tries again waits for the answer. @type {unknown} */
+let renewing;
+
+/** What was asked for, by name. @type {Record<string, Promise<any>>} */
+const asked = {};
+
+/**
+ * Asks for a file once, however many elements want it. A failure is forgotten, so that asking again is
+ * a new try.
+ * @template T
+ * @param {string} name in the build's list, a language for its pack, or the address of a file of
+ *   somebody else's
+ * @param {(response: Response, url: string, integrity: string) => Promise<T>} read
+ * @returns {Promise<T>}
+ * @throws {Error & { name: string, url: string }}
+ */
+export const ask = (name, read) => (asked[name] ??= load(name, read));
+
+/** @type {typeof ask} */
+async function load(name, read) {
+  let url = "";
+  const arrival = async () => {
+    await renewing;
+    if (!files[name] && !name.includes(":")) await loadElsewhere();
+    const [path, integrity = ""] = files[name] ?? [name];
+    if (PACKED && typeof path === "function") {
+      return read(/** @type {Response} */ (await path()), url, integrity);
+    }
+    // Some bundlers make a path of an address, which is one of the page's host.
+    url = new URL(/** @type {string} */ (path), PACKED ? document.baseURI : import.meta.url).href;
+    // A module that failed to load stays failed for its exact address as long as the page lives, and
+    // one that is still on its way is waited for, so another try has another address.
+    if (lost && name === "glue") url += `?${lost}`;
+    const response = await fetch(url, { integrity });
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return read(response, url, integrity);
+  };
+  try {
+    return await Promise.race([
+      arrival(),
+      new Promise((_, reject) => setTimeout(reject, DEADLINE, "took too long")),
+    ]);
+  } catch (cause) {
+    delete asked[name];
+    lost++;
+    renewing = renew();
+    throw Object.assign(new Error(`${name} ${url}: ${cause}`, { cause }), { name, url });
+  }
 }
 
 /**
- * A module that failed to load stays failed for its exact address as long as the page lives, and
- * one that is still on its way is waited for, so another try has another address.
+ * The module that a file holds.
  *
  * An `import()` cannot say what it expects. It takes what a preload of the same address brought,
  * which can, or fails with it. WebKit preloads whatever comes, but nothing that is not as expected
- * gets past a fetch before, whose answer the others then find in the cache.
+ * got past the fetch before, whose answer the others then find in the cache.
+ * @param {any} response in the npm package the module itself
+ * @param {string} href
+ * @param {string} integrity
+ * @returns {Promise<any>}
  */
-const script = shared("load", async ({ url, integrity = "" }) => {
-  const href = lost ? `${url}?${lost}` : url;
-  await get({ url: href, integrity });
+async function module(response, href, integrity) {
+  if (PACKED) return response;
+  // In Firefox the first module that is asked for ends the page's import map, if it is still to come.
+  await parsed();
   const link = makeElement(["link", { rel: "modulepreload", integrity, href }]);
   document.head.append(link);
   try {
@@ -70,49 +96,26 @@ const script = shared("load", async ({ url, integrity = "" }) => {
   } finally {
     link.remove();
   }
-});
+}
 
-/** @returns {Promise<Glue>} */
-const glue = () => script(assets.glue());
+/** @type {() => Promise<Glue>} */
+export const loadGlue = () => ask("glue", module);
 
-const wasm = shared("wasm", async (asset) => {
-  const response = await get(asset);
-  // Streaming refuses every other type, and plenty of hosts do not know this one.
-  return response.headers.get("content-type") === "application/wasm"
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
-});
-
-/** A text that nothing depends on. */
-export const loadText = shared("load", async (asset) => (await get(asset)).text());
-
-const style = shared("load", async (asset) =>
-  new CSSStyleSheet().replace(await (await get(asset)).text()),
-);
-
-const pack = shared(
-  "pack",
-  async (asset) => new Uint8Array(await (await get(asset)).arrayBuffer()),
-);
+/** @type {() => Promise<typeof import("./explain/explain.js")>} */
+export async function loadExplanation() {
+  await loadElsewhere();
+  return ask("explain", module);
+}
 
 /**
- * Fetches all that a widget needs, side by side, and makes it an instance of its own.
- * @param {Asset} packAsset
- * @param {(fault: unknown) => void} onfault hears what the instance throws: it has stopped for good
- * @throws {Error & { code: ErrorCode }}
+ * Fetches all else that a widget needs, side by side.
+ * @param {string} pack the name of its pack
+ * @returns {Promise<Parts>}
  */
-export async function loadWidget(packAsset, onfault) {
-  const [{ default: createBindgen }, module, sheet, bytes] = await Promise.all([
-    glue(),
-    wasm(assets.wasm()),
-    style(assets.style()),
-    pack(packAsset),
+export const loadParts = (pack) =>
+  Promise.all([
+    // A response whose hash is checked comes as a whole, so there is nothing to compile as it streams.
+    ask("wasm", async (response) => WebAssembly.compile(await response.arrayBuffer())),
+    ask("style", async (response) => new CSSStyleSheet().replace(await response.text())),
+    ask(pack, (response) => response.arrayBuffer()),
   ]);
-  const bindgen = createBindgen(onfault);
-  try {
-    await bindgen({ module_or_path: module });
-  } catch (cause) {
-    throw failure("wasm", assets.wasm().url, cause);
-  }
-  return { bindgen, sheet, pack: bytes };
-}

@@ -1,44 +1,38 @@
-import { spoken, spokenElsewhere } from "fractional-cto-assets";
-import { languageOf } from "./attributes.js";
-import { loadText } from "./load.js";
+import { files, spoken } from "fractional-cto-assets";
+import { ask } from "./load.js";
 
 /** @import { Spoken } from "fractional-cto-assets" */
 
-/** What is said without the widget, in each language that is here already. @type {Map<string, Spoken>} */
-const here = new Map([[spoken.language, spoken]]);
+/** What is said without the widget, by the languages that are here already. @type {Record<string, Spoken>} */
+const here = { [spoken.language]: spoken };
 
 /**
- * What is said without the widget in the language of an element. This script brings one language
- * along; another is fetched.
- * @param {Element} element
- * @returns {Promise<Spoken | undefined>} nothing where it did not arrive: the widget brings its own
+ * Fetches what is said without the widget in every language, and in what files their packs are and
+ * what explains a failure.
  */
-export async function loadSpoken(element) {
-  const { language } = languageOf(element);
-  const elsewhere = spokenElsewhere[language];
-  if (!here.has(language) && elsewhere) {
-    try {
-      here.set(language, JSON.parse(await loadText(elsewhere())));
-    } catch {
-      // The first screen is then the widget's own, and a message is in this script's language.
-    }
+export async function loadElsewhere() {
+  try {
+    const all = await ask("first", (response) => response.json());
+    Object.assign(files, { ...all.files, ...files });
+    Object.assign(here, all.spoken);
+  } catch {
+    // A message is then in this script's language.
   }
-  return here.get(language);
+}
+
+/**
+ * What is said without the widget in a language. This script brings one language along; the others
+ * are fetched, all at once.
+ * @param {string} language
+ * @returns {Promise<Spoken | undefined>} nothing where it did not arrive
+ */
+export async function loadSpoken(language) {
+  if (!here[language]) await loadElsewhere();
+  return here[language];
 }
 
 /**
  * The same if it is here already.
- * @param {Element} element
+ * @param {string} language
  */
-export const spokenHere = (element) => here.get(languageOf(element).language);
-
-/**
- * The same at once, in the language of an element if it is here, or else in this script's own.
- * @param {Element} element
- * @returns {{ language: string, words: Spoken }}
- */
-export function spokenNow(element) {
-  const { language } = languageOf(element);
-  const words = here.get(language);
-  return words ? { language, words } : { language: spoken.language, words: spoken };
-}
+export const spokenHere = (language) => here[language];

@@ -5,14 +5,28 @@
 
 const NAME = "fractional-cto";
 
-/** Who opens this page by a link would take its booking address, or words, for the owner's. */
-const MARKUP_ONLY = ["booking", "pack"];
+/** Who opens this page by a link would take its booking address, its article or words for the owner's. */
+const MARKUP_ONLY = ["article", "booking", "pack"];
 
 /** What WordPress knows a frame by: `#?secret=` and what follows. */
 const [, secret] = /[?&]secret=(\w+)/.exec(location.hash) ?? [];
 
 /** Nothing of it is private: neither a height nor an event holds an answer. */
 const tell = (/** @type {object} */ message) => parent.postMessage({ ...message, secret }, "*");
+
+/**
+ * A link to a result is one to the page around this one, once that is known: this page on its own
+ * would have lost its article. The running widget reads it where all of a page share what they know.
+ * @param {string} address
+ */
+function around(address) {
+  const shared = Symbol.for("fcto");
+  const memory = Reflect.get(window, shared) ?? Object.create(null);
+  memory.page = address;
+  Reflect.set(window, shared, memory);
+  const [, code] = /[#?&](fcto[-=%].*)/.exec(address) ?? [];
+  if (code) location.hash = code;
+}
 
 /** Tells this page from another one that was in the same frame. */
 const page = performance.timeOrigin;
@@ -59,9 +73,13 @@ new ResizeObserver(() => {
 // What was said before the page around this one listened was said to nobody.
 addEventListener("message", ({ data, source }) => {
   if (source !== parent || Object(data).message !== "listening") return;
+  around(String(data.page ?? ""));
   if (height) tellHeight();
   events.forEach(tellEvent);
 });
 
 document.body.append(element);
-if (window !== top) tell({ message: "hello" });
+if (window !== top) {
+  around("");
+  tell({ message: "hello" });
+}

@@ -8,7 +8,24 @@
  * place.
  */
 
-const PAGE = new URL("embed.html", import.meta.url);
+/**
+ * The page with the widget, as frames show it; none until it is known.
+ * @type {URL | undefined}
+ */
+let shown;
+
+/**
+ * Says which page it is that frames show. The script that a host serves knows the one beside it; a
+ * package lies beside none.
+ * @param {string | URL} page its address, such as "https://YOUR-HOST/v1/embed.html"
+ */
+export function listen(page) {
+  shown = new URL(page, globalThis.document?.baseURI);
+  if (!globalThis.document) return;
+  for (const frame of frames(document)) {
+    if (originOf(frame)) greet(frame);
+  }
+}
 
 /** No widget is higher than this, in pixels. */
 const HIGHEST = 20_000;
@@ -36,18 +53,15 @@ globalThis.document?.defaultView?.addEventListener("message", ({ data, origin, s
   }
 });
 
-if (globalThis.document) {
-  for (const frame of frames(document)) {
-    if (originOf(frame)) greet(frame);
-  }
-}
+if (!PACKED) listen(new URL("embed.html", import.meta.url));
 
 /**
- * Says to a frame that it is listened to. Nothing of that is private.
+ * Says to a frame that it is listened to, and on what page: a link to a result is one to that page, and
+ * is opened in the frame. The address is no more than whom it belongs to has anyway.
  * @param {HTMLIFrameElement} frame
  */
 function greet(frame) {
-  frame.contentWindow?.postMessage({ message: "listening" }, "*");
+  frame.contentWindow?.postMessage({ message: "listening", page: location.href }, "*");
 }
 
 /**
@@ -95,7 +109,7 @@ function* frames(root) {
  */
 function originOf({ sandbox, src }) {
   const { origin, pathname } = new URL(src, document.baseURI);
-  if (origin !== PAGE.origin || named(pathname) !== named(PAGE.pathname)) return;
+  if (!shown || origin !== shown.origin || named(pathname) !== named(shown.pathname)) return;
   const opaque = sandbox.length && !sandbox.contains("allow-same-origin");
   return opaque ? "null" : origin;
 }

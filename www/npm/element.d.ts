@@ -18,6 +18,13 @@ export interface FractionalCto extends HTMLElement, Required<FractionalCtoConfig
   focus(): void;
 }
 
+/** What a framework sets on the element: attributes by either name, and what is more than a text. */
+export type FractionalCtoProps = FractionalCtoConfig &
+  FractionalCtoAttributes & {
+    config?: FractionalCtoConfig;
+    answers?: Readonly<Record<string, string>>;
+  };
+
 export declare const FractionalCto: { new (): FractionalCto; prototype: FractionalCto };
 
 /**
@@ -33,6 +40,7 @@ declare global {
   interface HTMLElementEventMap extends FractionalCtoEventMap {}
 }
 
-type FractionalCtoEventMap = {
+/** Every event by its name. */
+export type FractionalCtoEventMap = {
   [Name in keyof FractionalCtoEvents]: CustomEvent<FractionalCtoEvents[Name]>;
 };

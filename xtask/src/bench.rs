@@ -24,17 +24,15 @@ const QUESTIONS: usize = 12;
 
 /// Measures, prints the table, and writes it to tests/bench/results.md.
 pub(crate) fn run(args: &Args) -> Result<()> {
-    let mut steps = Steps::new(5);
-    steps.run("wasm target", |_| tools::wasm_target())?;
-    steps.run("npm packages", |_| tools::npm_packages())?;
+    let mut steps = Steps::new(build::SET_UP + 2);
     steps.run("Chromium", |_| tools::chromium())?;
-    steps.run("compile wasm", |steps| {
-        build::compile(Profile::Release, &mut |it| steps.detail(it))
-    })?;
+    build::set_up(&mut steps, Profile::Release)?;
     let folder = project::cache().join("bench");
     steps.run("build", |steps| {
         let mut site =
-            build::assemble(build::LOCAL, Profile::Release, &mut |stage| steps.detail(stage))?;
+            build::assemble(&build::Place::local(build::LOCAL), Profile::Release, &mut |stage| {
+                steps.detail(stage)
+            })?;
         add_pages(&mut site)?;
         site.write(&folder)?;
         Ok(String::new())
@@ -78,9 +76,14 @@ fn add_pages(site: &mut Site) -> Result<()> {
         );
         site.add(&format!("{name}.html"), page(&head, ""))?;
     }
-    let script = r#"<script type="module" src="v1/fractional-cto.js"></script>"#;
-    let element = r#"<fractional-cto booking="https://calendly.com/example/call"><a href="https://calendly.com/example/call">Book a strategy call</a></fractional-cto>"#;
-    site.add("widget.html", page(script, element))
+    let script = r#"<script async src="v1/fractional-cto.js"></script>"#;
+    for (name, view) in [("widget", "assessment"), ("week", "week")] {
+        let element = format!(
+            r#"<fractional-cto view="{view}" booking="https://calendly.com/example/call"><a href="https://calendly.com/example/call">Book a strategy call</a></fractional-cto>"#
+        );
+        site.add(&format!("{name}.html"), page(script, &element))?;
+    }
+    Ok(())
 }
 
 fn page(head: &str, body: &str) -> Vec<u8> {

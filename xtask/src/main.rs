@@ -12,6 +12,7 @@ mod pack;
 mod process;
 mod project;
 mod prove;
+mod release;
 mod schema;
 mod serve;
 mod test;
@@ -37,6 +38,8 @@ struct Cli {
 enum Command {
     /// Build everything that is served into dist/ and list it with its size.
     Build(build::Args),
+    /// Build for any host and pack what people take away into release/: site, plugin, npm package.
+    Release(release::Args),
     /// Build, serve on this machine, and build again whenever a source file changes.
     Serve(serve::Args),
     /// Run every check: format, lints, tests, types, sizes, and the page in a browser.
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
     let outcome = match command {
         Command::Prove(_) | Command::Pack(_) if env::var_os(OPTIMISED).is_none() => optimised(),
         Command::Build(args) => build::run(&args),
+        Command::Release(args) => release::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Test(args) => return test::run(&args),
         Command::Prove(args) => prove::run(&args),
@@ -85,4 +89,85 @@ fn optimised() -> Result<()> {
     let status = cargo.args(env::args_os().skip(1)).env(OPTIMISED, "yes").status()?;
     // What went wrong was said there.
     std::process::exit(status.code().unwrap_or(1));
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::error::ErrorKind;
+
+    use super::*;
+
+    /// What the README, the workflows and .ci/run have people and machines call.
+    #[test]
+    fn every_command_that_is_written_down_exists() {
+        let workflows = project::root().join(".github/workflows");
+        let names = project::names(&workflows, |name| name.ends_with(".yml")).unwrap();
+        let files = names.iter().map(|name| format!(".github/workflows/{name}"));
+        let mut held = 0;
+        for file in files.chain(["README.md", ".ci/run"].map(str::to_owned)) {
+            for part in project::read_text(&file).unwrap().split("cargo xtask ").skip(1) {
+                let end = part.find(['`', '\n', '#', '|', '&']).unwrap_or(part.len());
+                let said = part[..end].replace("\"$GITHUB_REF_NAME\"", &version_tag());
+                let said = said.replace("\"$ADDRESS\"", "https://address.example");
+                let words = ["cargo xtask"].into_iter().chain(said.split_whitespace());
+                // Help is an error of its own, and a command may be named without what it takes.
+                if let Err(error) = Cli::try_parse_from(words) {
+                    let named = [ErrorKind::DisplayHelp, ErrorKind::MissingRequiredArgument];
+                    assert!(named.contains(&error.kind()), "{file}: {said}\n{error}");
+                }
+                held += 1;
+            }
+        }
+        assert!(held > 10, "only {held} commands were found");
+    }
+
+    fn version_tag() -> String {
+        format!("v{}", fractional_cto::VERSION)
+    }
+
+    /// The paths that the workflows name.
+    #[test]
+    fn every_path_in_a_workflow_exists() {
+        let workflows = project::root().join(".github/workflows");
+        for name in project::names(&workflows, |name| name.ends_with(".yml")).unwrap() {
+            let text = project::read_text(workflows.join(&name)).unwrap();
+            for word in text.split_whitespace().filter_map(|it| it.strip_prefix("./")) {
+                assert!(project::root().join(word).is_file(), "{name}: {word}");
+            }
+        }
+        let release = project::read_text(workflows.join("release.yml")).unwrap();
+        for made in ["release/*", "path: dist"] {
+            assert!(release.contains(made), "release.yml takes {made} from the commands before it");
+        }
+        let ignored = project::read_text(".gitignore").unwrap();
+        for folder in ["/release", "/dist"] {
+            assert!(ignored.lines().any(|line| line == folder), "{folder} is made by a command");
+        }
+    }
+
+    /// Every manifest names the licence whose text is in LICENSE.
+    #[test]
+    fn one_licence_is_named_everywhere() {
+        let text = project::read_text("LICENSE").unwrap();
+        assert!(text.starts_with("MIT License\n"));
+        let mut manifests = vec!["package.json".to_owned(), "www/npm/package.json".to_owned()];
+        let hosts = project::root().join("tests/hosts");
+        for entry in std::fs::read_dir(hosts).unwrap() {
+            let path = entry.unwrap().path().join("package.json");
+            if path.is_file() {
+                manifests.push(path.to_string_lossy().into_owned());
+            }
+        }
+        assert!(manifests.len() > 10, "{manifests:?}");
+        for manifest in manifests {
+            let json: serde_json::Value =
+                serde_json::from_str(&project::read_text(&manifest).unwrap()).unwrap();
+            assert_eq!(json["license"], "MIT", "{manifest}");
+        }
+        assert!(project::read_text("Cargo.toml").unwrap().contains("\nlicense = \"MIT\"\n"));
+        for manifest in ["Cargo.toml", "xtask/Cargo.toml", "xtask/wasm-runner/Cargo.toml"] {
+            let text = project::read_text(manifest).unwrap();
+            assert!(text.contains("\nlicense.workspace = true\n"), "{manifest}");
+        }
+    }
 }

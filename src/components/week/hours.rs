@@ -1,66 +1,53 @@
-//! The hours of each category, role by role: a chart whose rows are a table.
+//! The hours of each kind of work, role by role: what the strips show, as numbers.
 
-use super::controls::swatch;
-use crate::components::page::Page;
-use crate::components::view::number;
+use yew::prelude::*;
+
+use super::legend::swatch;
+use crate::components::text::{column, each, fold, note as quiet, row};
+use crate::components::view::View;
 use crate::pack::Word;
 use crate::state::Explored;
-use crate::week::role_week;
 
-/// The half-hours of a full week.
-const FULL: i32 = 80;
-
-pub(super) fn hours(page: &mut Page<'_>, explored: &Explored) {
-    let pack = page.pack;
-    page.section(Word::HoursTitle, |page| {
-        page.within("table", "hours", |page| {
-            page.set("part", "chart");
-            page.line("caption", "hidden", page.word(Word::HoursTitle));
-            page.within("thead", "", |page| {
-                page.within("tr", "", |page| {
-                    page.header("col", |page| page.text(page.word(Word::Role)));
-                    for (at, category) in pack.week.categories.iter().enumerate() {
-                        page.header("col", |page| {
-                            swatch(page, at);
-                            page.line("span", "short", category.short);
-                        });
-                    }
-                });
-            });
-            page.within("tbody", "", |page| {
-                for role in 0..pack.week.roles.len() {
-                    let hours = match role {
-                        0 => explored.weeks[0].hours(pack),
-                        _ => role_week(pack, role).hours(pack),
-                    };
-                    page.within("tr", "", |page| row(page, role, &hours));
-                }
-            });
-        });
-        let mut names = Vec::new();
-        for source in pack.week.roles.iter().flat_map(|role| &role.sources) {
-            names.push(pack.sources[usize::from(*source)].name);
-        }
-        let sources = page.fill(Word::WeekSources, &[("sources", &names.join("; "))]);
-        page.line("p", "note", &sources);
-    });
+pub(super) fn hours(view: &View, explored: &Explored) -> Html {
+    let pack = view.pack;
+    let table = html! {
+            <table class="numbers">
+                <caption class="hidden">{ view.word(Word::HoursTitle) }</caption>
+                <thead>
+                    <tr>
+                        { column(view.word(Word::Role)) }
+                        { each(pack.week.categories.iter().enumerate().map(|(at, category)| html! {
+                            <th scope="col">
+                                { swatch(view, at) }
+                                <span class="short">{ category.short }</span>
+                            </th>
+                        })) }
+                    </tr>
+                </thead>
+                <tbody>
+                    { each(pack.week.roles.iter().zip(&explored.weeks).map(|(role, week)| html! {
+                        <tr>
+                            { row(role.name) }
+                            { each(week.hours(pack).into_iter().map(|hours| {
+                                let number = match hours {
+                                    0 => "\u{2013}".to_owned(),
+                                    _ => pack.halves(hours.into()),
+                                };
+                                html! { <td>{ number }</td> }
+                            })) }
+                        </tr>
+                    })) }
+                </tbody>
+            </table>
+    };
+    fold(view.word(Word::HoursTitle), table)
 }
 
-fn row(page: &mut Page<'_>, role: usize, hours: &[u8]) {
-    page.header("row", |page| {
-        page.text(page.pack.week.roles[role].name);
-        page.drawing(FULL, |page| {
-            let mut start = 0;
-            for (category, hours) in hours.iter().enumerate() {
-                let class = ["bar c", &*number(category as i32)].concat();
-                page.bar(class.into(), start, i32::from(*hours));
-                start += i32::from(*hours);
-            }
-        });
-    });
-    for hours in hours {
-        let hours =
-            if *hours == 0 { "\u{2013}".to_owned() } else { page.pack.halves((*hours).into()) };
-        page.line("td", "", &hours);
-    }
+/// That it is an illustration, and whose hours the other roles' are.
+pub(super) fn note(view: &View) -> Html {
+    let pack = view.pack;
+    let sources = pack.week.roles.iter().flat_map(|role| &role.sources);
+    let names: Vec<_> = sources.map(|source| pack.sources[usize::from(*source)].name).collect();
+    let sources = view.fill(Word::WeekSources, &[("sources", &names.join("; "))]);
+    quiet([view.word(Word::WeekNote), " ", &sources].concat())
 }

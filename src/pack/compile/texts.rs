@@ -11,7 +11,8 @@ use crate::pack::source::words::InterfaceWords;
 use crate::pack::source::{Forms, Plural, Source};
 use crate::pack::words::{KEYS, Key, Mark};
 use crate::pack::{
-    Fault, Hint, OptionText, QuestionText, Quote, Reference, SituationText, Text, VerdictText, leak,
+    Announcement, Fault, Hint, OptionText, QuestionText, Quote, Reference, SituationText, Text,
+    VerdictText, leak,
 };
 
 /// What to say of a text without a word in it.
@@ -108,13 +109,15 @@ impl<'a> Compiler<'a> {
             texts.push(VerdictText {
                 name: self.text(&format!("{path}.name"), &words.name),
                 label: self.text(&format!("{path}.label"), &words.label),
-                answer: self.text(&format!("{path}.answer"), &words.answer),
-                sentence: self.text(&format!("{path}.sentence"), &words.sentence),
-                meaning: self.text(&format!("{path}.meaning"), &words.meaning),
+                says: Announcement {
+                    answer: self.text(&format!("{path}.answer"), &words.answer),
+                    sentence: self.text(&format!("{path}.sentence"), &words.sentence),
+                    meaning: self.text(&format!("{path}.meaning"), &words.meaning),
+                    quote,
+                },
                 next: self.text(&format!("{path}.next"), &words.next),
                 outside: self.text(&format!("{path}.outside"), &words.outside),
                 call: self.text(&format!("{path}.call"), &words.call),
-                quote,
             });
         }
         texts
@@ -130,11 +133,13 @@ impl<'a> Compiler<'a> {
             let Some(words) = words else { continue };
             texts.push(SituationText {
                 name: self.text(&format!("{path}.name"), &words.name),
-                answer: self.text(&format!("{path}.answer"), &words.answer),
-                sentence: self.text(&format!("{path}.sentence"), &words.sentence),
-                meaning: self.text(&format!("{path}.meaning"), &words.meaning),
+                says: Announcement {
+                    answer: self.text(&format!("{path}.answer"), &words.answer),
+                    sentence: self.text(&format!("{path}.sentence"), &words.sentence),
+                    meaning: self.text(&format!("{path}.meaning"), &words.meaning),
+                    quote,
+                },
                 needs: self.text(&format!("{path}.needs"), &words.needs),
-                quote,
             });
         }
         texts

@@ -16,6 +16,7 @@ interface Question {
   title: string;
   why: string;
   subject: string;
+  unsure?: boolean;
   options: Option[];
   hints?: { currency: string; text: string }[];
 }
@@ -23,12 +24,14 @@ interface Question {
 interface Situation {
   id: string;
   name: string;
+  answer: string;
   sentence: string;
   needs: string;
 }
 
 interface Verdict extends Omit<Situation, "needs"> {
   label: string;
+  next: string;
 }
 
 interface Role {
@@ -149,3 +152,17 @@ export const personas = (await json<Persona[]>("tests/personas.json")).map((pers
   const open = lead === "cto" && change === undefined;
   return open ? { ...persona, answers: { ...persona.answers, change: "no" } } : persona;
 });
+
+/** The code of the first form for a complete set of answers, which no script makes any more. */
+export function firstForm(answers: Readonly<Record<string, string>>): string {
+  const digits = "0123456789abcdefghijklmnopqrstuv";
+  const places = pack.questions.map(({ id, options }) => {
+    const place = options.findIndex((option) => option.id === answers[id]);
+    return place < 0 ? "-" : digits[place];
+  });
+  const text = `1.fractional-cto.2.${places.join("")}---`;
+  let sum = 0x811c9dc5;
+  for (const letter of text) sum = Math.imul(sum ^ letter.charCodeAt(0), 0x01000193);
+  const check = [0, 5, 10, 15, 20].map((bits) => digits[(sum >>> bits) & 31]);
+  return text + check.join("");
+}

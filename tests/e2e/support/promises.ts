@@ -44,6 +44,20 @@ const PROMISES = [
   "nothing is kept or sent before it is asked for",
   "each event once, no answers; analytics wait for consent",
   "a frame has its height and is heard, however late its page listens",
+  "as wide as there is room, in every parent",
+  "the script runs however it was put; a dialog shows it; room that is not needed is given back",
+  "the page's own modules and import map go on",
+  "the fragment of a link is an identifier",
+  "libraries that patch what browsers have do not stop it",
+  "a router costs no answer by the widget's own Back",
+  "a link opens at the result, whatever was done to it",
+  "a link that is copied is the page's own, and can be opened",
+  "what comes later is upgraded, and stays",
+  "a translator leaves no text stale, and stops nothing",
+  "recorders are told to leave it out",
+  "a page that was open over a deploy gets the new files",
+  "words of a failure name its cause",
+  "a booking by mail opens no empty tab",
 ];
 
 /** Where the table is written, for whoever runs the tests to show. */

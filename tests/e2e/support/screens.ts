@@ -37,18 +37,16 @@ export const screens: Screen[] = [
       await widget.error.waitFor();
     },
   },
-  { name: "all answers", go: (widget) => widget.goToCheck(cases.preSeriesA) },
   ...mainCases.map((subject) => ({
     name: `the result: ${subject.name}`,
     go: (widget: Widget) => widget.goToResult(subject),
   })),
   {
-    name: "a result with a trial on, all edits and the rules open",
+    name: "a result with a trial on, and the rules open",
     go: async (widget) => {
       await widget.goToResult(cases.preSeriesA);
-      await widget.host.getByText(word("whatIfMore", { n: result.changes.length - 5 })).click();
       await widget.host.getByText(word("rulesTitle")).click();
-      await widget.trial(change?.question ?? "", change?.option ?? "").click();
+      await widget.try(change?.question ?? "", change?.option ?? "");
       await widget.button(word("keep")).waitFor();
     },
   },
@@ -60,7 +58,7 @@ export const screens: Screen[] = [
       await widget.button(word("keepHere")).click();
       const code = await widget.host.evaluate(() => localStorage.getItem("fractional-cto"));
       await widget.host.evaluate((_, code) => {
-        location.hash = `fcto=${code?.split(" ")[2]}`;
+        location.hash = `fcto-${code?.split(" ")[2]}`;
       }, code);
       await widget.button(word("makeOwn")).waitFor();
     },
@@ -71,12 +69,12 @@ export const screens: Screen[] = [
     go: (widget) => widget.entries.nth(3).click(),
   },
   {
-    name: "the week beside another role's, one kind of work standing out",
+    name: "the week with another role's timetable, one kind of work standing out",
     attributes: `view="week"`,
     go: async (widget) => {
-      await widget.choice("compare", pack.week.roles[4]?.name ?? "").check();
-      await widget.choice("category", pack.week.categories[0]?.name ?? "").check();
-      await widget.host.locator(".dim").first().waitFor();
+      await widget.host.locator("[part=role]").nth(4).click();
+      await widget.button(pack.week.categories[0]?.name ?? "").click();
+      await widget.host.locator('[data-at~="dim"]').first().waitFor();
     },
   },
 ];

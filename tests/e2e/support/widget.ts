@@ -20,9 +20,48 @@ export class Widget {
     return this.host.getByRole("button", { name, exact: true });
   }
 
-  /** The button that opens a question again, within a part of the widget. */
-  change(id: string, within = this.host): Locator {
-    return within.getByRole("button", { name: about("change", question(id).subject) });
+  /** A question in the map of a result, with all of its options. */
+  row(id: string): Locator {
+    return this.host.locator(".row").filter({ has: this.host.page().locator(`[name="${id}"]`) });
+  }
+
+  /** The button that opens a question of the map again. */
+  change(id: string): Locator {
+    return this.row(id).locator("legend").getByRole("button");
+  }
+
+  /** An option in the map, with all that is said of it. */
+  way(id: string, option: string): Locator {
+    const said = this.host.page().getByText(label(id, option), { exact: true });
+    return this.row(id).locator("[part=way]").filter({ has: said });
+  }
+
+  /** The radio of an option in the map, which tries it; in a row that is folded it is not on show. */
+  trial(id: string, option: string): Locator {
+    return this.way(id, option).getByRole("radio", { includeHidden: true });
+  }
+
+  /** The button that opens a row of the map, where the row is folded. */
+  fold(id: string): Locator {
+    return this.row(id).locator(".fold[aria-expanded=false]");
+  }
+
+  /** Opens a row of the map, where it is folded. */
+  async unfold(id: string): Promise<void> {
+    await expect(this.row(id)).toBeVisible();
+    if (await this.fold(id).isVisible()) await this.fold(id).click();
+  }
+
+  /** Tries an option in the map. */
+  async try(id: string, option: string): Promise<void> {
+    await this.unfold(id);
+    await this.trial(id, option).check();
+  }
+
+  /** Opens a question of the map again. */
+  async reopen(id: string): Promise<void> {
+    await this.unfold(id);
+    await this.change(id).click();
   }
 
   get continue(): Locator {
@@ -42,10 +81,29 @@ export class Widget {
     return this.host.getByRole("status").last();
   }
 
-  /** A choice in a control of the week explorer. */
-  choice(legend: string, option: string): Locator {
-    const group = this.host.getByRole("group", { name: word(legend), exact: true });
-    return group.getByRole("radio", { name: option, exact: true });
+  /** The kind of question that arrives in the week. */
+  get question(): Locator {
+    return this.host.getByRole("combobox", { name: word("arrivesWhat") });
+  }
+
+  /** The slider along the week. */
+  get when(): Locator {
+    return this.host.locator(".when");
+  }
+
+  /** The situation that the week is planned for. */
+  get situation(): Locator {
+    return this.host.getByRole("combobox", { name: word("situation") });
+  }
+
+  /** The days a week that it is planned for. */
+  get days(): Locator {
+    return this.host.getByRole("slider", { name: word("days") });
+  }
+
+  async setDays(days: number): Promise<void> {
+    await this.days.fill(String(days * 2));
+    await expect(this.days).toHaveAttribute("aria-valuetext", String(days));
   }
 
   /** The activities of the timetable. */
@@ -67,7 +125,7 @@ export class Widget {
   }
 
   get error(): Locator {
-    return this.host.getByRole("alert");
+    return this.host.getByRole("group", { name: word("errorTitle") });
   }
 
   option(id: string, option: string): Locator {
@@ -87,24 +145,14 @@ export class Widget {
     return this.host.getByRole("row").filter({ has: header });
   }
 
-  /** The button of a what-if line, which says "Try this" or "Undo". */
-  trial(id: string, option: string, action: "try" | "undo" = "try"): Locator {
-    const slots = { subject: question(id).subject, option: label(id, option) };
-    return this.host.getByRole("button", { name: about(action, word("whatIfItem", slots)) });
-  }
-
   /** The widget itself is up, in place of the first screen, whose part of the styles is all there was. */
   async expectRunning(): Promise<void> {
     const styles = () => this.host.evaluate((host) => host.shadowRoot?.adoptedStyleSheets.length);
-    await expect.poll(styles).toBe(2);
+    await expect.poll(styles).toBe(3);
   }
 
   async expectQuestion(id: string): Promise<void> {
     await expect(this.heading(question(id).title)).toBeVisible();
-  }
-
-  async expectCheck(): Promise<void> {
-    await expect(this.heading(word("checkTitle"))).toBeVisible();
   }
 
   async expectResult(result: Assessment): Promise<void> {
@@ -126,32 +174,17 @@ export class Widget {
     }
   }
 
-  async goToCheck({ answers }: Case): Promise<void> {
+  async goToResult({ answers, result }: Case): Promise<void> {
     await this.answerAll(answers);
-    await this.expectCheck();
+    await this.expectResult(result);
   }
 
-  async goToResult(subject: Case): Promise<void> {
-    await this.goToCheck(subject);
-    await this.button(word("seeResult")).click();
-    await this.expectResult(subject.result);
-  }
-
-  /** The answers listed are these, each with its question and the button that opens it again. */
-  async expectAnswers(list: Locator, answers: Answers): Promise<void> {
+  /** These are the answers that the map marks, and there are no others. */
+  async expectAnswers(answers: Answers): Promise<void> {
     const asked = pack.questions.filter(({ id }) => id in answers);
-    await expect(list.getByRole("term")).toHaveText(asked.map(({ title }) => title));
-    const button = this.host.page().getByRole("button");
-    await expect(list.getByRole("definition").filter({ hasNot: button })).toHaveText(
-      asked.map(({ id }) => label(id, answers[id] ?? "")),
-    );
-    for (const { id } of asked) await expect(this.change(id, list)).toBeVisible();
+    await expect(this.host.locator(".row")).toHaveCount(asked.length);
+    for (const { id } of asked) await expect(this.trial(id, answers[id] ?? "")).toBeChecked();
   }
-}
-
-/** The name of a button that also says what it is about. */
-function about(name: string, subject: string): RegExp {
-  return new RegExp(`^${escapeRegExp(word(name))} ?: ${escapeRegExp(subject)}$`);
 }
 
 /** A booking address, with what is sent along. */

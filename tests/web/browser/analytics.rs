@@ -16,6 +16,24 @@ fn google_is_told_of_its_own_events_through_data_layer() {
     assert_eq!(json("dataLayer").as_deref(), Some(told));
 }
 
+#[wasm_bindgen_test]
+fn gtag_is_called_where_there_is_no_tag_manager() {
+    let gtag =
+        "{ value: Object.assign((...it) => gtag.told.push(it), { told: [] }), configurable: true }";
+    let _gtag = Replaced::new("window", "gtag", gtag);
+    let _layer = Replaced::new("window", "dataLayer", "{ value: [] }");
+    track(Analytics::DataLayer, "result", &[("verdict", Value::Text("advisor".into()))]);
+    let told = r#"[[["event","tutorial_complete",{"verdict":"advisor"}]],[]]"#;
+    assert_eq!(json("[gtag.told, dataLayer]").as_deref(), Some(told));
+}
+
+#[wasm_bindgen_test]
+fn a_data_layer_that_comes_later_finds_what_was_told() {
+    let _layer = Replaced::new("window", "dataLayer", "{ value: undefined, writable: true }");
+    track(Analytics::DataLayer, "start", &[]);
+    assert_eq!(json("dataLayer").as_deref(), Some(r#"[{"event":"tutorial_begin"}]"#));
+}
+
 /// Google's own script puts a function of its own in the place of `push`.
 #[wasm_bindgen_test]
 fn data_layer_is_told_by_its_own_push() {

@@ -12,6 +12,8 @@ const SPOKEN: [&str; 3] = ["aria-label", "dir", "lang"];
 
 /// The words of a message: a title, a sentence, what can be done, and what is said while it is.
 const LOST: [Word; 4] = [Word::LostTitle, Word::LostText, Word::TryAgain, Word::TryingAgain];
+/// Why it could not be loaded, where that is known.
+const WHY: [Word; 3] = [Word::LostWasm, Word::LostPolicy, Word::LostFile];
 /// The same for a widget that has stopped.
 const STOPPED: [Word; 4] =
     [Word::StoppedTitle, Word::StoppedText, Word::Restart, Word::StartingAgain];
@@ -41,9 +43,11 @@ pub(super) fn screens(packs: &[&'static Pack]) -> Result<FirstScreens> {
         tree = form;
         let words = |words: [Word; 4]| words.map(|word| pack.word(word));
         let messages = json!({
+            "language": pack.language,
             "dir": pack.direction(),
             "screen": screen,
             "lost": words(LOST),
+            "why": WHY.map(|word| pack.word(word)),
             "stopped": words(STOPPED),
             "book": pack.word(Word::Book),
         });

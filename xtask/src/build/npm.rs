@@ -1,43 +1,98 @@
-//! The npm package: the served scripts and all they load, with types and a manifest.
+//! The npm package: the element, the engine and what they load, with types and a manifest.
+//!
+//! It is for projects whose bundlers rename files and write scripts and styles anew, so its scripts
+//! hold no hashes, and ask for everything in a form that bundlers know.
 
 use anyhow::{Context, Result, anyhow};
-use fractional_cto::contract::{ABOUT, ATTRIBUTES, Allowed, Attribute, EVENTS, EventKind};
+use fractional_cto::contract::{ABOUT, ATTRIBUTES, EVENTS};
 use serde_json::{Value, json};
 
+use super::script::{self, Assets, Kind, PACKED_MODULES};
 use super::site::Site;
+use super::typings::{contract_types, detail_type, type_of};
+use super::{DEFAULT_LANGUAGE, pretty};
 use crate::{process, project};
 
-/// What a project may import, of what is served.
-const SCRIPTS: [&str; 3] =
-    ["fractional-cto.js", "fractional-cto-core.js", "fractional-cto-frame.js"];
+/// What a project may import: the source, for whom, and its name in the package. The engine reads
+/// its files from the disk in Node; a bundler for browsers would look for Node's modules in vain.
+const SCRIPTS: [(&str, Kind, &str); 4] = [
+    ("www/element/fractional-cto.js", Kind::Packed, ELEMENT),
+    ("www/core/fractional-cto-core.js", Kind::Packed, "fractional-cto-core.js"),
+    ("www/core/fractional-cto-core.js", Kind::PackedOnDisk, "fractional-cto-core-node.js"),
+    ("www/frame/fractional-cto-frame.js", Kind::Packed, "fractional-cto-frame.js"),
+];
 
-/// Adds the package to the site, in npm/.
-pub(super) fn add(site: &mut Site) -> Result<()> {
-    let files: Vec<(String, Vec<u8>)> = site
-        .files
-        .iter()
-        .filter_map(|(path, file)| Some((path.strip_prefix("v1/")?.to_owned(), file.bytes.clone())))
-        .filter(|(name, _)| name.starts_with("assets/") || SCRIPTS.contains(&name.as_str()))
-        .collect();
-    for (name, bytes) in files {
-        site.add_plain(&format!("npm/{name}"), bytes);
+/// The script that defines the element.
+const ELEMENT: &str = "fractional-cto.js";
+
+/// What comes along as it is written.
+const FILES: [(&str, &str); 7] = [
+    ("www/npm/README.md", "README.md"),
+    ("www/core/fractional-cto-core.d.ts", "fractional-cto-core.d.ts"),
+    ("www/npm/frame.d.ts", "fractional-cto-frame.d.ts"),
+    ("www/npm/react.d.ts", "react.d.ts"),
+    ("www/npm/svelte.d.ts", "svelte.d.ts"),
+    ("www/npm/vue.d.ts", "vue.d.ts"),
+    ("LICENSE", "LICENSE"),
+];
+
+/// What the modules beside the element hold.
+pub(super) struct Parts {
+    /// The glue of the widget, as a module.
+    pub(super) glue: Vec<u8>,
+    /// The stylesheet of the widget.
+    pub(super) style: Vec<u8>,
+    /// What is said in each language without the widget, in JSON.
+    pub(super) spoken: Vec<u8>,
+    /// What explains a failure, as a module.
+    pub(super) explain: Vec<u8>,
+}
+
+/// Adds the package to the site, in npm/. `assets` are those of the site.
+pub(super) fn add(site: &mut Site, assets: &Assets, parts: &Parts) -> Result<()> {
+    for (source, kind, name) in SCRIPTS {
+        put(site, name, script::bundle(source, kind, assets, DEFAULT_LANGUAGE)?);
     }
-    for (folder, name) in [("npm", "README.md"), ("core", "fractional-cto-core.d.ts")] {
-        site.add_plain(&format!("npm/{name}"), project::read(format!("www/{folder}/{name}"))?);
+    let Parts { glue, style, spoken, explain } = parts;
+    let text = |name: &str, text: &[u8]| -> Result<String> {
+        Ok(format!("export const {name} = {};\n", Value::from(std::str::from_utf8(text)?)))
+    };
+    let [widget_module, spoken_module] = PACKED_MODULES;
+    put(site, widget_module, [glue, text("style", style)?.as_bytes()].concat());
+    put(site, spoken_module, [explain, text("spoken", spoken)?.as_bytes()].concat());
+    for (path, bytes) in files_of(site) {
+        put(site, &path, bytes);
+    }
+    for (source, name) in FILES {
+        put(site, name, project::read(source)?);
     }
     let types = [contract_types(), project::read_text("www/npm/element.d.ts")?].join("\n");
-    site.add_plain("npm/fractional-cto.d.ts", types.into());
-    let mut package: Value = serde_json::from_slice(&project::read("www/npm/package.json")?)?;
-    package["version"] = fractional_cto::VERSION.into();
-    site.add_plain("npm/package.json", pretty(&package)?);
-    site.add_plain("npm/custom-elements.json", pretty(&manifest()?)?);
+    put(site, "fractional-cto.d.ts", types.into());
+    put(site, "package.json", package(&project::read_text("www/npm/package.json")?)?.into());
+    put(site, "custom-elements.json", pretty(&manifest()?)?);
     Ok(())
 }
 
-fn pretty(value: &Value) -> Result<Vec<u8>> {
-    let mut text = serde_json::to_vec_pretty(value)?;
-    text.push(b'\n');
-    Ok(text)
+/// The package's own manifest with its version. It stays as it is written: of the conditions under
+/// which something is exported, the first one that holds is taken.
+fn package(written: &str) -> Result<String> {
+    let (before, after) =
+        written.split_once("0.0.0").context("Restore the version 0.0.0 in www/npm/package.json")?;
+    Ok([before, fractional_cto::VERSION, after].concat())
+}
+
+fn put(site: &mut Site, name: &str, bytes: Vec<u8>) {
+    site.add_plain(&format!("npm/{}", name.trim_start_matches("./")), bytes);
+}
+
+/// What is no script and no style: the wasm and the packs, by names that stay the same.
+fn files_of(site: &Site) -> Vec<(String, Vec<u8>)> {
+    let files = site.files.iter().filter_map(|(path, file)| {
+        let path = path.strip_prefix("v1/").filter(|path| path.starts_with("assets/"))?;
+        let wanted = path.ends_with(".wasm") || path.ends_with(".pack");
+        wanted.then(|| (script::unhashed(path), file.bytes.clone()))
+    });
+    files.collect()
 }
 
 /// The manifest of the element, from what its class says of itself, held to the schema.
@@ -96,7 +151,7 @@ fn published(mut analysed: Value) -> Option<Value> {
         })
     });
     class["events"] = events.collect();
-    let path = SCRIPTS[0];
+    let path = ELEMENT;
     Some(json!({
         "schemaVersion": analysed["schemaVersion"],
         "modules": [{
@@ -115,64 +170,31 @@ fn published(mut analysed: Value) -> Option<Value> {
     }))
 }
 
-/// The types that the contract has, which those of the element in www/npm/element.d.ts refer to.
-fn contract_types() -> String {
-    let config = ATTRIBUTES.iter().zip(ABOUT).map(|(attribute, about)| {
-        let (about, name) = (about.trim(), attribute.property());
-        format!("  /** {about} */\n  {name}?: {};\n", type_of(attribute))
-    });
-    let events = EVENTS.iter().map(|event| {
-        let EventKind { name, about, .. } = event;
-        let (initial, rest) = about.split_at(1);
-        let about = format!("{}{rest}.", initial.to_uppercase());
-        format!("  /** {about} */\n  \"fcto-{name}\": {};\n", detail_type(event))
-    });
-    format!(
-        "/** The values of attributes, by the names of the properties that reflect them. */\n\
-         export interface FractionalCtoConfig {{\n{}}}\n\n\
-         /** The details of the events, by their names. */\n\
-         export interface FractionalCtoEvents {{\n{}}}\n",
-        config.collect::<String>(),
-        events.collect::<String>(),
-    )
-}
-
-/// The type of an attribute's value, in TypeScript.
-fn type_of(attribute: &Attribute) -> String {
-    let Allowed::OneOf(values) = attribute.allowed else { return "string".to_owned() };
-    let values = values.iter().map(|value| format!("{value:?}"));
-    // A default that is none of the values stands for an attribute that is absent.
-    let none = values.len() > 0 && attribute.default.is_empty();
-    none.then(|| "\"\"".to_owned()).into_iter().chain(values).collect::<Vec<_>>().join(" | ")
-}
-
-/// The type of an event's detail, in TypeScript.
-fn detail_type(event: &EventKind) -> String {
-    let fields = event.detail.iter().map(|(name, kind)| format!("{name}: {kind}"));
-    match event.detail {
-        [] => "Record<string, never>".to_owned(),
-        _ => format!("{{ {} }}", fields.collect::<Vec<_>>().join("; ")),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// TypeScript takes the types only where they come first, and every bundler the first that holds.
     #[test]
-    fn types_are_those_of_the_contract() {
-        let types = contract_types();
-        for line in [
-            "  /** The level of the widget's own title. */",
-            "  headingLevel?: \"2\" | \"3\" | \"4\" | \"5\";",
-            "  days?: \"\" | \"1\" | \"1.5\" | \"2\" | \"2.5\" | \"3\";",
-            "  situation?: string;",
-            "  /** The first answer was given. */",
-            "  \"fcto-start\": Record<string, never>;",
-            "  \"fcto-result\": { verdict?: string; situation?: string; state: string };",
-        ] {
-            assert!(types.lines().any(|it| it == line), "{line} is missing in:\n{types}");
+    fn exports_say_types_first_and_the_default_last() {
+        let written = project::read_text("www/npm/package.json").unwrap();
+        let package = package(&written).unwrap();
+        let exports: Value = serde_json::from_str(&package).unwrap();
+        assert_eq!(exports["version"], fractional_cto::VERSION);
+        let mut held = 0;
+        for (path, export) in exports["exports"].as_object().unwrap() {
+            let Some(conditions) = export.as_object() else { continue };
+            let from = package.find(&format!("{path:?}: {{")).unwrap();
+            let place = |name: &str| package[from..].find(&format!("{name:?}: {}", export[name]));
+            let places: Vec<_> = ["types", "node", "default"]
+                .into_iter()
+                .filter(|name| conditions.contains_key(*name))
+                .map(|name| place(name).unwrap())
+                .collect();
+            assert!(places.is_sorted() && places.len() == conditions.len(), "{path}");
+            held += 1;
         }
+        assert!(held > 5, "only {held} exports with conditions were found");
     }
 
     #[test]

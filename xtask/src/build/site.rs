@@ -42,7 +42,7 @@ impl Site {
     }
 
     /// Adds a file that no server sends, and that needs no second form.
-    pub(super) fn add_plain(&mut self, path: &str, bytes: Vec<u8>) {
+    pub(crate) fn add_plain(&mut self, path: &str, bytes: Vec<u8>) {
         self.files.insert(path.to_owned(), File { bytes, brotli: Vec::new() });
     }
 

@@ -16,7 +16,7 @@ use tower_livereload::LiveReloadLayer;
 
 use crate::build::{self, Profile};
 use crate::console::{Steps, elapsed, say};
-use crate::{process, project, tools};
+use crate::{process, project};
 
 /// How `serve` is asked for.
 #[derive(clap::Args)]
@@ -69,14 +69,12 @@ fn first_build(origin: &str) -> Result<()> {
     if !build::is_compiled(Profile::Development) {
         say!("The first build takes a minute or two, and those that follow take seconds.");
     }
-    let mut steps = Steps::new(4);
-    steps.run("wasm target", |_| tools::wasm_target())?;
-    steps.run("npm packages", |_| tools::npm_packages())?;
-    steps.run("compile wasm", |steps| {
-        build::compile(Profile::Development, &mut |text| steps.detail(text))
-    })?;
+    let mut steps = Steps::new(build::SET_UP + 1);
+    build::set_up(&mut steps, Profile::Development)?;
     steps.run("site", |steps| {
-        build::assemble(origin, Profile::Development, &mut |stage| steps.detail(stage))?;
+        build::assemble(&build::Place::local(origin), Profile::Development, &mut |stage| {
+            steps.detail(stage)
+        })?;
         Ok(String::new())
     })
 }

@@ -53,14 +53,24 @@ pub(super) fn install(programs: &[Program]) -> Result<String> {
         return Ok("present".to_owned());
     }
     let advice = advice(&missing().collect::<Vec<_>>());
-    let Some(mut apt_get) = apt_get() else { bail!(advice) };
-    process::run(apt_get().arg("update"), &advice)?;
-    let install = ["install", "--yes", "--no-install-recommends"];
-    process::run(apt_get().args(install).args(&packages), &advice)?;
+    apt_install(&packages, &advice)?;
     if missing().next().is_some() {
         bail!(advice);
     }
     Ok("installed".to_owned())
+}
+
+/// Installs packages that bring no program, if this user may.
+pub(super) fn install_packages(packages: &[&str]) -> Result<()> {
+    apt_install(packages, &format!("Run `apt-get install {}`.", packages.join(" ")))
+}
+
+fn apt_install(packages: &[&str], advice: &str) -> Result<()> {
+    let Some(mut apt_get) = apt_get() else { bail!(advice.to_owned()) };
+    process::run(apt_get().arg("update"), advice)?;
+    let install = ["install", "--yes", "--no-install-recommends"];
+    process::run(apt_get().args(install).args(packages), advice)?;
+    Ok(())
 }
 
 /// How this user calls apt-get without being asked for a password, if at all.

@@ -4,8 +4,9 @@
 //! [`trap_panics`](super::trap_panics())) nothing reads them, but wasm-opt cannot tell what a
 //! program's memory is for and leaves them in it.
 
-use anyhow::{Context, Result, ensure};
-use wasmparser::{DataKind, Operator, Parser, Payload};
+use anyhow::{Result, ensure};
+
+use super::memory::{Memory, number};
 
 /// Empties the places in the source that nothing names any more, and the names of their files.
 ///
@@ -17,14 +18,7 @@ pub(in crate::build) fn erase_places(wasm: &mut [u8]) -> Result<()> {
     for segment in &memory.0 {
         for at in (segment.address.next_multiple_of(4)..segment.end()).step_by(4) {
             let Some(place) = memory.find(at, 16) else { continue };
-            let number = |index: usize| {
-                let start = place + 4 * index;
-                wasm[start..start + 4]
-                    .iter()
-                    .rev()
-                    .fold(0, |sum, byte| sum << 8 | usize::from(*byte))
-            };
-            let (address, length) = (number(0), number(1));
+            let (address, length) = (number(wasm, place), number(wasm, place + 4));
             let Some(name) = memory.find(address, length) else { continue };
             if wasm[name..name + length].ends_with(b".rs") {
                 erase.push((place, 16));
@@ -37,53 +31,6 @@ pub(in crate::build) fn erase_places(wasm: &mut [u8]) -> Result<()> {
         wasm[start..start + length].fill(0);
     }
     Ok(())
-}
-
-/// What a module puts in memory at the start.
-struct Memory(Vec<Segment>);
-
-/// A run of bytes.
-struct Segment {
-    /// Where it is in memory.
-    address: usize,
-    /// Where it is in the file.
-    offset: usize,
-    length: usize,
-}
-
-impl Segment {
-    fn end(&self) -> usize {
-        self.address + self.length
-    }
-}
-
-impl Memory {
-    fn of(wasm: &[u8]) -> Result<Self> {
-        let mut segments = Vec::new();
-        for payload in Parser::new(0).parse_all(wasm) {
-            let Payload::DataSection(section) = payload? else { continue };
-            for data in section {
-                let data = data?;
-                let DataKind::Active { offset_expr, .. } = data.kind else { continue };
-                let Operator::I32Const { value } = offset_expr.get_operators_reader().read()?
-                else {
-                    continue;
-                };
-                let address = usize::try_from(value).context("An address is positive")?;
-                let length = data.data.len();
-                segments.push(Segment { address, offset: data.range.end - length, length });
-            }
-        }
-        Ok(Self(segments))
-    }
-
-    /// Where in the file so many bytes at an address are.
-    fn find(&self, address: usize, length: usize) -> Option<usize> {
-        let holds =
-            |it: &&Segment| it.address <= address && address.saturating_add(length) <= it.end();
-        let segment = self.0.iter().find(holds)?;
-        Some(segment.offset + address - segment.address)
-    }
 }
 
 #[cfg(test)]

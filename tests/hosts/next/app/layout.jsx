@@ -1,0 +1,9 @@
+export const metadata = { icons: "data:,", title: "A post in Next" };
+
+export default function Layout({ children }) {
+  return (
+    <html lang="en-GB">
+      <body>{children}</body>
+    </html>
+  );
+}

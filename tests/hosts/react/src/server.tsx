@@ -1,0 +1,4 @@
+import { renderToString } from "react-dom/server";
+import { Post } from "./Post.tsx";
+
+export const render = () => renderToString(<Post />);
