@@ -33,7 +33,7 @@ test("headless: an authored pack gives what the bundled one gives", async () => 
 
 test("headless: faults of an authored pack are named, with file and place", async () => {
   const blank = structuredClone(files);
-  blank.words.questions["lead"] = { ...blank.words.questions["lead"], title: " " };
+  blank.words.questions.lead = { ...blank.words.questions.lead, title: " " };
   await expect(assess({}, blank)).rejects.toThrow("en-GB.json: questions.lead.title");
   const { questions: _, ...rules } = files.rules;
   await expect(assess({}, { ...files, rules })).rejects.toThrow("questions");

@@ -32,7 +32,7 @@ async fn a_change_of_where_answers_are_kept_is_followed() {
     assert!(first.is_some());
 
     widget.set(|settings| settings.save = Save::Off).await;
-    let asked = |widget: &Mounted<Isolated>| widget.all("legend")[0].text_content();
+    let asked = |widget: &Mounted<Isolated>| widget.all(".question")[0].text_content();
     let second = asked(&widget);
     widget.all("input")[0].click();
     widget.press(Word::Continue);

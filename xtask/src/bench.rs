@@ -3,12 +3,12 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::build::{self, Profile, Site};
+use crate::build::{self, Site};
 use crate::console::{Steps, say};
 use crate::content;
 use crate::process;
 use crate::project;
-use crate::serve::server;
+use crate::serve;
 use crate::tools;
 
 /// How `bench` is asked for.
@@ -26,18 +26,7 @@ const QUESTIONS: usize = 12;
 pub(crate) fn run(args: &Args) -> Result<()> {
     let mut steps = Steps::new(build::SET_UP + 2);
     steps.run("Chromium", |_| tools::chromium())?;
-    build::set_up(&mut steps, Profile::Release)?;
-    let folder = project::cache().join("bench");
-    steps.run("build", |steps| {
-        let mut site =
-            build::assemble(&build::Place::local(build::LOCAL), Profile::Release, &mut |stage| {
-                steps.detail(stage)
-            })?;
-        add_pages(&mut site)?;
-        site.write(&folder)?;
-        Ok(String::new())
-    })?;
-    let served = server::start(&folder)?;
+    let served = serve::released(&mut steps, "bench", add_pages)?;
     let chromium = tools::Chromium::find()?;
     let results = project::root().join("tests/bench/results.md");
     let mut node = project::node("../tests/bench/measure.js");
@@ -59,7 +48,7 @@ pub(crate) fn check_quoted(text: &str) -> Result<()> {
     Ok(())
 }
 
-/// Adds a page for each peer, and one for the widget, embedded as anyone would.
+/// Adds a page for each peer, and those of the widget.
 fn add_pages(site: &mut Site) -> Result<()> {
     let questions = project::cache().join("questions.json");
     project::write(&questions, serde_json::to_vec(&questions_of_the_pack()?)?)?;
@@ -76,6 +65,11 @@ fn add_pages(site: &mut Site) -> Result<()> {
         );
         site.add(&format!("{name}.html"), page(&head, ""))?;
     }
+    add_widgets(site)
+}
+
+/// Adds a page for the assessment and one for the week, each embedded as anyone would.
+pub(crate) fn add_widgets(site: &mut Site) -> Result<()> {
     let script = r#"<script async src="v1/fractional-cto.js"></script>"#;
     for (name, view) in [("widget", "assessment"), ("week", "week")] {
         let element = format!(

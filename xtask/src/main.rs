@@ -8,6 +8,7 @@ mod build;
 mod console;
 mod content;
 mod failure;
+mod listen;
 mod pack;
 mod process;
 mod project;
@@ -48,6 +49,8 @@ enum Command {
     Prove(prove::Args),
     /// Measure the widget beside SurveyJS and a hand-written page, and print the table.
     Bench(bench::Args),
+    /// Write down what a screen reader says of the widget, key by key.
+    Listen,
     /// Check and prove a content pack, and write the compact form that the widget loads.
     Pack(pack::Args),
     /// Print the JSON Schema of a content pack.
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Command::Test(args) => return test::run(&args),
         Command::Prove(args) => prove::run(&args),
         Command::Bench(args) => bench::run(&args),
+        Command::Listen => listen::run(),
         Command::Pack(args) => pack::run(&args),
         Command::Schema => schema::run(),
     };

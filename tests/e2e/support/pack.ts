@@ -131,7 +131,7 @@ export const label = (questionId: string, option: string): string =>
 export function word(name: string, slots: Record<string, string | number> = {}): string {
   const forms = pack.words[name];
   if (forms === undefined) throw new Error(`The pack has no word "${name}".`);
-  const plural = new Intl.PluralRules("en-GB").select(Number(slots["n"]));
+  const plural = new Intl.PluralRules("en-GB").select(Number(slots.n));
   const text = typeof forms === "string" ? forms : (forms[plural] ?? forms.other ?? "");
   return text.replace(/\{(\w+)\}/g, (_, slot: string) => {
     const value = slots[slot];

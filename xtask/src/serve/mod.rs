@@ -14,9 +14,10 @@ use anyhow::{Context, Result, bail};
 use tokio::runtime::Runtime;
 use tower_livereload::LiveReloadLayer;
 
-use crate::build::{self, Profile};
+use crate::build::{self, Profile, Site};
 use crate::console::{Steps, elapsed, say};
 use crate::{process, project};
+use server::Server;
 
 /// How `serve` is asked for.
 #[derive(clap::Args)]
@@ -48,6 +49,24 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         axum::serve(listener, router).await?;
         Ok(())
     })
+}
+
+/// Builds the site as it is released, adds pages to it, and serves it on any free port.
+pub(crate) fn released(
+    steps: &mut Steps,
+    name: &str,
+    add: fn(&mut Site) -> Result<()>,
+) -> Result<Server> {
+    build::set_up(steps, Profile::Release)?;
+    let folder = project::cache().join(name);
+    steps.run("build", |steps| {
+        let place = build::Place::local(build::LOCAL);
+        let mut site = build::assemble(&place, Profile::Release, &mut |stage| steps.detail(stage))?;
+        add(&mut site)?;
+        site.write(&folder)?;
+        Ok(String::new())
+    })?;
+    server::start(&folder)
 }
 
 /// Listens on the first free port from `first` on, and says which it is.
