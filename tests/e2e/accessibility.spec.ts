@@ -1,4 +1,5 @@
 // Promise 31: axe finds nothing, on any screen, in any colours.
+import type { Page } from "@playwright/test";
 import { embedded, expect, test } from "./support/fixtures.ts";
 import { screens } from "./support/screens.ts";
 
@@ -7,6 +8,14 @@ const colours = [
   { name: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
   { name: "forced colours", media: { colorScheme: "dark", forcedColors: "active" } },
 ] as const;
+
+/** Shows the page in other colours, and waits for the frame in which the widget follows. */
+async function show(page: Page, media: (typeof colours)[number]["media"]) {
+  await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
 
 const host = (attributes?: string) => ({
   head: `<meta name="viewport" content="width=device-width">
@@ -21,7 +30,7 @@ for (const { name, attributes, go } of screens) {
     await go(widget);
     for (const { name, media } of colours) {
       await test.step(name, async () => {
-        await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+        await show(page, media);
         await expectAccessible();
       });
     }
@@ -47,7 +56,7 @@ for (const width of [390, 645, 1280]) {
       await expect(widget.host.locator(".detail")).toBeVisible();
       for (const { name, media } of colours) {
         await test.step(name, async () => {
-          await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+          await show(page, media);
           await expectAccessible();
         });
       }

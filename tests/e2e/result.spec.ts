@@ -40,6 +40,7 @@ for (const subject of allCases) {
   const clear = result.verdict && !result.pulledTo;
 
   test(`the result: ${name}`, async ({ page, openArticle, widget }) => {
+    test.slow();
     await openArticle();
     await widget.goToResult(subject);
 

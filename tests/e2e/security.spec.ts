@@ -133,7 +133,7 @@ test("28: markup in any text of a pack is shown, not run", async ({ openHost, pa
   });
   const { asked } = cases.preSeriesA.result;
   for (const id of asked) {
-    await expect(widget.host.locator(".question")).toContainText("<img src=x onerror=alert()>");
+    await expect(widget.host.locator(".why")).toContainText("<img src=x onerror=alert()>");
     const options = pack.questions.find((question) => question.id === id)?.options ?? [];
     const at = options.findIndex((option) => option.id === cases.preSeriesA.answers[id]);
     await widget.host.getByRole("radio").nth(at).check();

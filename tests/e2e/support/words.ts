@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import type { Widget } from "./widget.ts";
 
 /** The words that stand on two lines without a hyphen of their own. */
@@ -17,6 +18,13 @@ export const broken = (widget: Widget) =>
     }
     return found;
   });
+
+/** Shows that a broken word is seen, where the page has its words break anywhere. */
+export async function expectBrokenSeen(widget: Widget) {
+  const content = "fractional-cto::part(frame) { word-break: break-all }";
+  await widget.host.page().addStyleTag({ content });
+  await expect.poll(() => broken(widget)).not.toEqual([]);
+}
 
 /** What stands out of the widget at either side; if it cannot be seen, only where the page scrolls for it. */
 export const outside = (widget: Widget) =>
