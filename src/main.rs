@@ -11,14 +11,13 @@ mod entry {
     };
     use fractional_cto::state::Action;
     use js_sys::{Function, JsString, Object, Reflect};
-    use lol_alloc::{FreeListAllocator, LockedAllocator};
+    use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
     use wasm_bindgen::prelude::*;
     use web_sys::Element;
     use yew::{AppHandle, Callback, Renderer};
 
     #[global_allocator]
-    static ALLOCATOR: LockedAllocator<FreeListAllocator> =
-        LockedAllocator::new(FreeListAllocator::new());
+    static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
 
     /// A widget that is on the page.
     #[wasm_bindgen]

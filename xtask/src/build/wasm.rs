@@ -39,7 +39,8 @@ const FEATURES: [&str; 6] = [
 
 /// What made the smallest file under brotli of all that was tried. `-Os` leaves more bytes than
 /// `-Oz` there, but bytes that repeat, and a function inlined into its only caller repeats less.
-const OPTIMISE: [&str; 14] = [
+const OPTIMISE: [&str; 16] = [
+    "--optimize-added-constants-propagate",
     "--flatten",
     "--rereloop",
     "--simplify-locals-nostructure",
@@ -49,6 +50,8 @@ const OPTIMISE: [&str; 14] = [
     "-Os",
     "-Os",
     "--one-caller-inline-max-function-size=20",
+    // What would trap is refused before, by a check that panics.
+    "--ignore-implicit-traps",
     // The lowest addresses are the end of the stack, which holds nothing before it overflows.
     "--low-memory-unused",
     "--strip-debug",
@@ -116,6 +119,8 @@ fn flags() -> Result<String> {
         "-disable-lsr",
         "-enable-load-pre=false",
         "-phi-node-folding-threshold=1",
+        "-two-entry-phi-node-folding-threshold=1",
+        "-bonus-inst-threshold=0",
         "-simplifycfg-merge-cond-stores=false",
     ]
     .map(|it| format!("-Cllvm-args={it}"))
