@@ -56,7 +56,7 @@ pub enum BadCode {
 
 /// The code of what is shared.
 pub fn share_code(pack: &Pack, shared: &Shared) -> String {
-    let mut code = prefix(pack);
+    let mut code = prefix(pack, None, FORM, "-");
     for question in 0..pack.rules.questions.len() {
         push(&mut code, shared.answers.get(question));
     }
@@ -93,27 +93,28 @@ pub fn open_link(pack: &Pack, text: &str) -> Result<Opened, BadCode> {
     Err(bad.unwrap_or(BadCode::Damaged))
 }
 
-/// The parts of a code: form, pack, version, digits. The name of a pack may have hyphens in it.
-fn parts(code: &str) -> Option<[&str; 4]> {
-    if let Ok(parts) = <[&str; 4]>::try_from(code.split('.').collect::<Vec<_>>()) {
-        return Some(parts);
-    }
-    let (form, rest) = code.split_once('-')?;
-    let (rest, digits) = rest.rsplit_once('-')?;
-    let (id, version) = rest.rsplit_once('-')?;
-    Some([form, id, version, digits])
-}
-
 /// Reads a code, of which nothing is trusted.
 pub fn open_code(pack: &Pack, code: &str) -> Result<Opened, BadCode> {
-    let [form, id, version, given] = parts(code).ok_or(BadCode::Damaged)?;
-    let (known_form, none) =
-        if code.contains('.') { (FIRST_FORM, FIRST_NONE) } else { (FORM, NONE) };
-    let is = |known: u8| version == digits(known.into());
-    let earlier = pack.earlier.iter().find(|earlier| is(earlier.version));
-    if form != known_form || id != pack.id || !is(pack.version) && earlier.is_none() {
-        return Err(BadCode::OtherVersion);
+    let versions = std::iter::once(None).chain(pack.earlier.iter().map(Some));
+    for earlier in versions {
+        for (form, between, none) in [(FORM, "-", NONE), (FIRST_FORM, ".", FIRST_NONE)] {
+            if let Some(given) = code.strip_prefix(&*prefix(pack, earlier, form, between)) {
+                return read(pack, earlier, code, given, none);
+            }
+        }
     }
+    let between = code.bytes().filter(|it| b"-.".contains(it)).count();
+    Err(if between < 3 { BadCode::Damaged } else { BadCode::OtherVersion })
+}
+
+/// Reads what is `given` in a code of this pack.
+fn read(
+    pack: &Pack,
+    earlier: Option<&Earlier>,
+    code: &str,
+    given: &str,
+    none: u8,
+) -> Result<Opened, BadCode> {
     let questions = earlier.map_or(pack.rules.questions.len(), |earlier| earlier.questions.len());
     let mut shared = Shared::default();
     let length = questions + shared.week.len();
@@ -168,8 +169,10 @@ fn setting_now(earlier: &Earlier, setting: usize, position: usize) -> Option<usi
     positions.get(position).filter(|now| **now != GONE).map(|now| usize::from(*now))
 }
 
-fn prefix(pack: &Pack) -> String {
-    [FORM, "-", pack.id, "-", &digits(pack.version.into()), "-"].concat()
+/// What a code begins with.
+fn prefix(pack: &Pack, earlier: Option<&Earlier>, form: &str, between: &str) -> String {
+    let version = digits(earlier.map_or(pack.version, |it| it.version).into());
+    [form, between, pack.id, between, &version, between].concat()
 }
 
 fn push(code: &mut String, position: Option<usize>) {

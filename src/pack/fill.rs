@@ -69,7 +69,7 @@ impl Pack {
             let at = usize::from(halves).min(self.plurals.len().saturating_sub(1));
             forms.nth(usize::from(*self.plurals.get(at)?))
         });
-        form.unwrap_or_else(|| text.rsplit(BETWEEN).next().unwrap_or_default())
+        form.unwrap_or_else(|| text.split(BETWEEN).fold("", |_, form| form))
     }
 }
 
