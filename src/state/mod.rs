@@ -264,6 +264,7 @@ impl State {
         self.screen = screen;
         self.missing = false;
         self.trial = None;
+        self.copied = None;
         self.rival = None;
         self.unfolded = 0;
         self.moves += 1;

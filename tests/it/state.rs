@@ -3,7 +3,7 @@
 use fractional_cto::assessment::Answers;
 use fractional_cto::handoff::{Shared, share_code};
 use fractional_cto::pack::Pack;
-use fractional_cto::state::{Action, Direction, Explored, Screen, Setting, State};
+use fractional_cto::state::{Action, Command, Copied, Direction, Explored, Screen, Setting, State};
 use fractional_cto::week::{Moment, default_situation, usual_half_days};
 
 fn pack() -> &'static Pack {
@@ -99,13 +99,17 @@ fn ones_own_answer_chosen_again_takes_a_trial_back() {
 }
 
 #[test]
-fn what_was_compared_is_forgotten_with_the_result() {
+fn what_was_compared_or_copied_is_forgotten_with_the_result() {
     let mut state = answered();
     state.apply(Action::Compare(2));
     assert_eq!(state.rival(), Some(2));
+    let command = Command::LinkResult;
+    state.hear_copied(Copied { command, refused: None });
+    assert!(state.copied(&[command]).is_some());
     state.apply(Action::Back);
     state.apply(Action::Continue);
     assert_eq!((state.screen(), state.rival()), (Screen::Result, None));
+    assert!(state.copied(&[command]).is_none());
 }
 
 #[test]

@@ -26,6 +26,7 @@ pub(super) fn trial_bar(view: &View, result: &ResultView, trial: Option<(usize, 
     }
 }
 
+/// In an element of its own, of which Orca says the last line first: the result now.
 fn words(
     view: &View,
     result: &ResultView,
@@ -39,10 +40,10 @@ fn words(
         view.fill(word, &[("result", &phrase::outcome(view.pack, outcome))])
     };
     html! {
-        <>
+        <div>
             { paragraph(view.fill(Word::Trying, &[subject, option, ("before", before)])) }
             { paragraph(named(Word::Before, result.given.outcome())) }
             { strong(named(Word::Now, now)) }
-        </>
+        </div>
     }
 }
