@@ -13,33 +13,24 @@ const PERSONAS = JSON.parse(await readFile(new URL("../personas.json", import.me
 
 /**
  * Pages, the answers a page sets, and the keys that are pressed one after another.
- * @type {{ title: string, path: string, answers?: object, keys: string[] }[]}
+ * @type {{ title: string, path: string, answers?: object, keys: string }[]}
  */
 const ACTS = [
   {
     title: "A question, an error and the next question",
     path: "/widget.html",
-    keys: [
-      ..."Tab Tab Enter Tab Enter Space Tab Enter Tab ArrowDown Tab Enter".split(" "),
-      ..."Tab Space Tab Enter Shift+Tab".split(" "),
-    ],
+    keys: "Tab Tab Enter Tab Enter Space Tab Enter Tab ArrowDown Tab Enter Shift+Tab",
   },
   {
     title: "A result, and a trial on its map",
     path: "/widget.html",
     answers: PERSONAS[0].answers,
-    keys: [
-      ..."Shift+Tab Tab Tab Tab Enter Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab".split(" "),
-      ..."Enter Tab ArrowDown Tab Enter".split(" "),
-    ],
+    keys: "Tab Tab Enter Enter Tab Enter Tab Tab Tab Tab Tab ArrowDown Shift+Tab Tab ArrowUp",
   },
   {
     title: "The week",
     path: "/week.html",
-    keys: [
-      ..."Tab Tab ArrowRight ArrowRight Tab Tab Tab Tab Enter Tab Tab".split(" "),
-      ..."Tab Tab Tab Space".split(" "),
-    ],
+    keys: "Tab Tab ArrowRight ArrowRight Tab Tab Tab Tab Enter Tab Tab Tab Space",
   },
 ];
 
@@ -142,7 +133,7 @@ try {
       addEventListener("fcto-ready", () => Object.assign(window, { ready: true }));
     });
     await page.goto(BASE_URL + path);
-    await page.waitForFunction("ready");
+    await page.waitForFunction("window.ready");
     await page.locator("html").click({ position: { x: 2, y: 2 } });
     await listen();
     transcript.push("", `## ${title}`, "");
@@ -152,7 +143,7 @@ try {
       }, answers);
       await write("the page sets answers");
     }
-    for (const key of keys) {
+    for (const key of keys.split(" ")) {
       await page.keyboard.press(key);
       await write(`\`${key}\``);
     }
@@ -162,6 +153,6 @@ try {
   await browser.close();
   await writeFile(TRANSCRIPT, `${transcript.join("\n")}\n`);
 } finally {
-  for (const helper of helpers) helper.kill();
+  for (const helper of helpers) helper.kill("SIGKILL");
   rmSync(home, { recursive: true, force: true });
 }
