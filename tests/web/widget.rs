@@ -11,7 +11,10 @@ async fn the_first_screen_is_the_first_question_with_nothing_chosen() {
     let widget = Mounted::<Widget>::new().await;
     let question = &widget.pack.questions[0];
     assert!(
-        widget.all(".question").iter().any(|it| it.text_content().as_deref() == Some(question.title))
+        widget
+            .all(".question")
+            .iter()
+            .any(|it| it.text_content().as_deref() == Some(question.title))
     );
     assert_eq!(widget.all("input").len(), question.options.len());
     assert!(widget.all("input:checked").is_empty());
