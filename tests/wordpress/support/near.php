@@ -1,8 +1,17 @@
 <?php
 /**
- * Lets WordPress ask other servers of this machine, as it asks other people's on the web; and says for
- * wordpress.org, which is not asked, that there is nothing new.
+ * Lets WordPress ask other servers of this machine, as it asks other people's on the web; says for
+ * wordpress.org, which is not asked, that there is nothing new; and tells readers what WP Rocket, which
+ * cannot be had for nothing, would leave out.
  */
+
+add_action(
+	'wp_footer',
+	function () {
+		$paths = apply_filters( 'rocket_exclude_js', array() );
+		printf( '<meta name="left-out" content="%s">', esc_attr( implode( ' ', $paths ) ) );
+	}
+);
 
 add_filter( 'http_request_host_is_external', '__return_true' );
 add_filter(

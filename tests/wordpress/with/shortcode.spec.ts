@@ -37,3 +37,26 @@ test("a bare one is enough", async ({ blog, widget }) => {
   await blog.read(await blog.post("[fractional-cto]"));
   await widget.expectQuestion("funding");
 });
+
+test("what makes pages faster is asked to leave the script as it is", async ({
+  page,
+  blog,
+  widget,
+}) => {
+  await blog.signIn("author");
+  await blog.read(await blog.post("[fractional-cto]"));
+  await widget.expectQuestion("funding");
+  const script = page.locator('script[src*="/fractional-cto/v1/"]');
+  await expect(script).toHaveCount(1);
+  for (const [name, value] of [
+    ["data-noptimize", "1"],
+    ["data-no-optimize", "1"],
+    ["data-cfasync", "false"],
+    ["nowprocket", ""],
+  ] as const) {
+    await expect(script).toHaveAttribute(name, value);
+  }
+  const { pathname } = new URL((await script.getAttribute("src")) ?? "", page.url());
+  const left = await page.locator("meta[name=left-out]").getAttribute("content");
+  expect(pathname).toMatch(new RegExp(`^${left}$`));
+});
