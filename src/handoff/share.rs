@@ -68,8 +68,8 @@ pub fn share_code(pack: &Pack, shared: &Shared) -> String {
     code
 }
 
-/// Reads a code as it came in an address: with what a sentence or a mailing has put after it, and
-/// with hyphens that typography has made dashes of.
+/// Reads a code as it came in an address: with what a sentence or a mailing has put after it, with
+/// hyphens that typography has made dashes of, and with what breaks a line in it, seen or not.
 pub fn open_link(pack: &Pack, text: &str) -> Result<Opened, BadCode> {
     let mut bad = None;
     for (long, short) in DASHES {
@@ -78,6 +78,8 @@ pub fn open_link(pack: &Pack, text: &str) -> Result<Opened, BadCode> {
             match letter {
                 '—' => code.push_str(long),
                 '–' => code.push_str(short),
+                '\u{2010}' | '\u{2011}' | '\u{2212}' => code.push('-'),
+                '=' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
                 '-' | '.' | '0'..='9' | 'A'..='Z' | 'a'..='z' => code.push(letter),
                 _ => break,
             }

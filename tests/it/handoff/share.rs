@@ -184,6 +184,15 @@ fn a_link_is_read_through_what_was_done_to_it() {
             let dashed = code.replace(hyphens, dash);
             assert_eq!(open_link(&PACK, &dashed), opened, "{dashed}");
         }
+        for hyphen in ["\u{2010}", "\u{2011}", "\u{2212}"] {
+            let other = code.replace('-', hyphen);
+            assert_eq!(open_link(&PACK, &other), opened, "{other}");
+        }
+        for broken in ["=", "\u{ad}", "\u{200b}", "\u{200d}", "\u{2060}", "\u{feff}"] {
+            let [before, after] = [&code[..9], &code[9..]];
+            let whole = [before, broken, after].concat();
+            assert_eq!(open_link(&PACK, &whole), opened, "{whole}");
+        }
     }
     let none = Shared::default();
     let first = "1.fractional-cto.2.----------------";
