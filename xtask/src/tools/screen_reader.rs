@@ -14,6 +14,9 @@ const PROGRAMS: [Program; 4] = [
     Program { variable: "DBUS_RUN_SESSION", names: &["dbus-run-session"], packages: &["dbus"] },
 ];
 
+/// The display, as the program that makes it is told.
+const SCREEN: &str = "-screen 0 1280x1000x24";
+
 /// Installs what is missing, if this user may, and says whether anything was.
 pub(crate) fn install() -> Result<String> {
     debian::install(&PROGRAMS)
@@ -23,8 +26,8 @@ pub(crate) fn install() -> Result<String> {
 pub(crate) fn start(script: &str) -> Result<Command> {
     let [orca, display, manager, bus] = &PROGRAMS;
     let mut command = Command::new(display.find_or_say()?);
-    command.current_dir(project::root()).args(["--auto-servernum", "--server-args"]);
-    command.arg("-screen 0 1280x1000x24").arg(bus.find_or_say()?).args(["--", "node", script]);
+    command.current_dir(project::root()).args(["--auto-servernum", "--server-args", SCREEN]);
+    command.arg(bus.find_or_say()?).args(["--", "node", script]);
     command.env(orca.variable, orca.find_or_say()?);
     command.env(manager.variable, manager.find_or_say()?);
     Ok(command)
