@@ -221,6 +221,29 @@ test("every control works by keyboard, and the rest stays as it is set", async (
   await expect(widget.question.locator("option:checked")).toHaveText(arrivals[1]?.label ?? "");
 });
 
+test("a kind of work stands out in forced colours too", async ({ openHost, page, widget }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open(widget, openHost);
+  /** How many blocks of the strips are drawn in each way, of a kind and of all others. */
+  const drawn = (kind: number) =>
+    widget.host.evaluate((host, kind) => {
+      const found: [Record<string, number>, Record<string, number>] = [{}, {}];
+      for (const it of host.shadowRoot?.querySelectorAll(".lane [data-at]") ?? []) {
+        const own = it.getAttribute("data-at")?.split(" ").includes(`c${kind}`) ? 0 : 1;
+        const hue = getComputedStyle(it).getPropertyValue("--hue").trim();
+        found[own][hue] = (found[own][hue] ?? 0) + 1;
+      }
+      return found;
+    }, kind);
+  for (const [kind, { name }] of pack.week.categories.entries()) {
+    await widget.button(name).click();
+    const all = { CanvasText: expect.any(Number) };
+    await expect.poll(() => drawn(kind)).toEqual([all, { GrayText: expect.any(Number) }]);
+    await widget.button(name).click();
+    await expect.poll(() => drawn(kind)).toEqual([all, all]);
+  }
+});
+
 /** A hand on the page, which presses, moves while it is down, and lets go. */
 interface Hand {
   down: (x: number, y: number) => Promise<unknown>;
