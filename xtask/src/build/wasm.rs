@@ -39,7 +39,7 @@ const FEATURES: [&str; 6] = [
 
 /// What made the smallest file under brotli of all that was tried. `-Os` leaves more bytes than
 /// `-Oz` there, but bytes that repeat, and a function inlined into its only caller repeats less.
-const OPTIMISE: [&str; 16] = [
+const OPTIMISE: [&str; 15] = [
     "--optimize-added-constants-propagate",
     "--flatten",
     "--rereloop",
@@ -50,8 +50,6 @@ const OPTIMISE: [&str; 16] = [
     "-Os",
     "-Os",
     "--one-caller-inline-max-function-size=20",
-    // What would trap is refused before, by a check that panics.
-    "--ignore-implicit-traps",
     // The lowest addresses are the end of the stack, which holds nothing before it overflows.
     "--low-memory-unused",
     "--strip-debug",
