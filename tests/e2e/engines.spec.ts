@@ -4,6 +4,7 @@
 // - WebKit: start without script. It has no setting for that which a driver reaches.
 // - Firefox: take an address of 100,000 characters from a driver, or keep a page that is gone back to
 //   once a driver has clicked in it. A script clicks there instead.
+import { inflateSync } from "node:zlib";
 import { By, Key, type WebDriver } from "selenium-webdriver";
 import { type Case, cases } from "./support/cases.ts";
 import { plan, readOut, sentence } from "./support/core.ts";
@@ -40,6 +41,61 @@ test("Firefox › 18: without script the fallback stands", async () => {
     expect(await link?.getText()).toBe(word("book"));
   } finally {
     await stop?.();
+  }
+});
+
+/** The letters on each page of a PDF by Firefox, without spaces. */
+function letters(pdf: Buffer): string[] {
+  const streams = pdf.toString("latin1").matchAll(/stream\r?\n(.*?)endstream/gs);
+  const unpacked = Array.from(streams, ([, stream = ""]) => {
+    const packed = Buffer.from(stream, "latin1");
+    return packed[0] === 0x78 ? inflateSync(packed).toString("latin1") : "";
+  });
+  // What sets no type is no page.
+  const pages = unpacked.filter((text) => text.includes(" Tf"));
+  return pages.map((page) => {
+    const shown = page.matchAll(/\(((?:[^()\\]|\\.)*)\)/gs);
+    return Array.from(shown, ([, text = ""]) => text.replaceAll(/\s/g, "")).join("");
+  });
+}
+
+test("Firefox prints every row, answer, day and activity of a week", async () => {
+  test.slow();
+  const host = new Host(BASE_URL);
+  const origin = await host.listen();
+  const session = await engines[0]?.start();
+  try {
+    if (!session) throw new Error("Firefox is the first engine.");
+    host.show({ body: `<main style="font: 16px monospace">${embedded('view="week"')}</main>` });
+    await session.driver.get(origin);
+    const widget = new DrivenWidget(session.driver);
+    const rows = await widget.until<string[][]>(
+      "the strips",
+      `const rows = [...root.querySelectorAll("[part=chart] li")];
+       return rows.length && rows.map((row) => [".who > b", ".hours", ".reply b", ".comes", ".mean"]
+         .map((it) => row.querySelector(it).textContent));`,
+    );
+    // Its types say that it gives nothing, and wants everything.
+    const driver = session.driver as unknown as { printPage: (of: object) => Promise<string> };
+    const pages = letters(Buffer.from(await driver.printPage({}), "base64"));
+    expect(pages).toHaveLength(2);
+    const activities = (await plan()).entries.map(({ name }) => name);
+    const kinds = pack.week.categories.map(({ name }) => name);
+    const words = [
+      word("hoursTitle"),
+      word("dayOff"),
+      ...word("weekdays").split(" "),
+      ...kinds,
+      ...activities,
+    ];
+    for (const text of [...rows.flat(), ...words]) {
+      for (const part of text.split("\u{b7}")) {
+        expect(pages.join(""), text).toContain(part.replaceAll(/\s/g, ""));
+      }
+    }
+  } finally {
+    await session?.stop();
+    host.close();
   }
 });
 

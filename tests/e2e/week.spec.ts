@@ -1,11 +1,9 @@
 // The week explorer: what it shows, what its controls do, and how it is taken along.
 import { readFile } from "node:fs/promises";
-import { inflateSync } from "node:zlib";
 import { chromium, type Locator, type Page } from "@playwright/test";
 import ICAL from "ical.js";
 import { cases } from "./support/cases.ts";
 import { answered, plan, readOut } from "./support/core.ts";
-import { DrivenWidget, engines, Host } from "./support/engine.ts";
 import { embedded, expect, test } from "./support/fixtures.ts";
 import { pack, situation, word } from "./support/pack.ts";
 import { escapeRegExp, Widget } from "./support/widget.ts";
@@ -1014,55 +1012,6 @@ test("the week on paper has every row, answer and activity", async ({ openHost, 
   await expect(widget.button(word("print"))).toBeHidden();
   await expect(widget.host.locator(".numbers")).toBeVisible();
   expect(await sheets(page)).toBe(2);
-});
-
-/** The letters on each page of a PDF by Firefox, without spaces. */
-function letters(pdf: Buffer): string[] {
-  const streams = pdf.toString("latin1").matchAll(/stream\r?\n(.*?)endstream/gs);
-  const unpacked = Array.from(streams, ([, stream = ""]) => {
-    const packed = Buffer.from(stream, "latin1");
-    return packed[0] === 0x78 ? inflateSync(packed).toString("latin1") : "";
-  });
-  // What sets no type is no page.
-  const pages = unpacked.filter((text) => text.includes(" Tf"));
-  return pages.map((page) => {
-    const shown = page.matchAll(/\(((?:[^()\\]|\\.)*)\)/gs);
-    return Array.from(shown, ([, text = ""]) => text.replaceAll(/\s/g, "")).join("");
-  });
-}
-
-test("Firefox prints every row, answer, day and activity of a week", async ({ baseURL }) => {
-  test.slow();
-  const host = new Host(baseURL ?? "");
-  const origin = await host.listen();
-  const session = await engines[0]?.start();
-  try {
-    if (!session) throw new Error("Firefox is the first engine.");
-    host.show({ body: `<main style="font: 16px monospace">${embedded('view="week"')}</main>` });
-    await session.driver.get(origin);
-    const widget = new DrivenWidget(session.driver);
-    const rows = await widget.until<string[][]>(
-      "the strips",
-      `const rows = [...root.querySelectorAll("[part=chart] li")];
-       return rows.length && rows.map((row) => [".who > b", ".hours", ".reply b", ".comes", ".mean"]
-         .map((it) => row.querySelector(it).textContent));`,
-    );
-    // Its types say that it gives nothing, and wants everything.
-    const driver = session.driver as unknown as { printPage: (of: object) => Promise<string> };
-    const pages = letters(Buffer.from(await driver.printPage({}), "base64"));
-    expect(pages).toHaveLength(2);
-    const activities = (await plan()).entries.map(({ name }) => name);
-    const kinds = pack.week.categories.map(({ name }) => name);
-    const words = [word("hoursTitle"), word("dayOff"), ...DAYS, ...kinds, ...activities];
-    for (const text of [...rows.flat(), ...words]) {
-      for (const part of text.split("\u{b7}")) {
-        expect(pages.join(""), text).toContain(part.replaceAll(/\s/g, ""));
-      }
-    }
-  } finally {
-    await session?.stop();
-    host.close();
-  }
 });
 
 for (const view of ["assessment", "week", "both"]) {
