@@ -5,8 +5,9 @@
 //! questions), then a digit for each question and each setting of the week, its position or `z` for
 //! none, and five digits that check the rest. With a name before it that is an identifier: pages look
 //! for the element that their fragment names, and what is no selector stops their scripts. The first
-//! form, `1.fractional-cto.2.` with `-` for none, was none, and still opens. A code of an earlier version says what still holds, as
-//! far as the pack knows where things stood then. Nothing in it depends on the language.
+//! form, `1.fractional-cto.2.` with `-` for none, was none, and still opens. A code of an earlier
+//! version says what still holds, as far as the pack knows where things stood then. Nothing in it
+//! depends on the language.
 
 use crate::assessment::Answers;
 use crate::pack::{Earlier, GONE, Pack, digits};

@@ -8,8 +8,8 @@ const OURS = /.*\/fractional-cto[\w.-]*\.js/;
  *
  * The browser says it of a classic script, and not where the same file is pasted as a module. Whoever
  * makes pages faster drops the type of a script, or puts it back as a blob, or joins it to others, or
- * writes it into the page: then what the page has asked for still has it, and at last the address that the site was
- * built for.
+ * writes it into the page: then what the page has asked for still has it, and at last the address that
+ * the site was built for.
  */
 export const here = new URL(find(), document.baseURI).href;
 
