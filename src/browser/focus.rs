@@ -25,6 +25,12 @@ pub fn chosen(event: &web_sys::Event) -> Option<u8> {
     Reflect::get(&control, &"value".into()).ok()?.as_string()?.parse().ok()
 }
 
+/// Whether what was folded or unfolded is open now.
+pub fn is_open(event: &web_sys::Event) -> bool {
+    let open = event.target().and_then(|it| Reflect::get(&it, &"open".into()).ok());
+    open.is_some_and(|open| open.is_truthy())
+}
+
 /// Keeps a key that a control takes from the page's own shortcuts. From outside the shadow root
 /// they cannot see that the focus is on a control.
 pub fn keep_from_page(event: &KeyboardEvent) {

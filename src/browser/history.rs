@@ -26,6 +26,8 @@ pub struct Entries {
     /// Where the page was when the last entry was made: a link to a heading makes an entry of its
     /// own, and then what is gone back from is that.
     address: String,
+    /// Whether answers were left in an entry.
+    left: bool,
 }
 
 impl Entries {
@@ -33,7 +35,7 @@ impl Entries {
     pub fn new() -> Self {
         let id = digits(super::shared::count("entries").into());
         let current = state().and_then(|state| ours(&state, &id)).unwrap_or_default();
-        Self { id, current, address: address() }
+        Self { id, current, address: address(), left: false }
     }
 
     /// Hears that a screen so far from the start is up, to which the visitor went on.
@@ -64,10 +66,18 @@ impl Entries {
 
     /// Leaves answers in the entry that was just travelled to, for the widget of the page drawn anew: in
     /// Chromium a router that listened first hears of the journey first.
-    pub fn leave(&self, code: &str) -> Option<()> {
+    pub fn leave(&mut self, code: &str) -> Option<()> {
         let history = usable()?;
         self.journey(&history.state().ok()?)?;
+        self.left = true;
         history.replace_state(&with(&history, LEFT, &code.into())?, "").ok()
+    }
+
+    /// Takes out what was left there, where nobody came for it.
+    pub fn take_back(&mut self) {
+        if std::mem::take(&mut self.left) {
+            take_left();
+        }
     }
 
     /// How far from the start the current entry is.

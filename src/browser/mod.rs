@@ -11,6 +11,7 @@ pub mod events;
 pub mod fields;
 pub mod files;
 pub mod focus;
+pub mod frames;
 pub mod history;
 pub mod links;
 pub mod look;

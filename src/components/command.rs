@@ -47,7 +47,7 @@ impl Widget {
             }
             Command::SaveResult => {
                 if let Some(result) = state.result() {
-                    let file = result_file(state.pack(), result.shown(), &text);
+                    let file = result_file(state.pack(), &result.shown, &text);
                     let name = [state.pack().id, "-result.json"].concat();
                     files::save(&name, "application/json", &file);
                     allowed = Some("allow-downloads");
@@ -88,7 +88,7 @@ fn brief_of(state: &State) -> String {
     };
     let caption = explored.as_ref().map(|explored| explored.caption(state.pack()));
     let week = caption.as_deref().zip(explored.as_ref().map(|explored| &explored.weeks[0]));
-    brief(state.pack(), result.shown(), week)
+    brief(state.pack(), &result.shown, week)
 }
 
 /// The answers in a saved file, by the ids of question and option; none where it is something else.

@@ -20,7 +20,7 @@ use crate::assessment::Answers;
 use crate::browser::events::Listener;
 use crate::browser::fields::Fields;
 use crate::browser::history::{self, Entries};
-use crate::browser::{self, events, focus};
+use crate::browser::{self, events, focus, frames};
 use crate::contract::{Choice, Consent, Theme, View as Shows};
 use crate::pack::{Pack, Word, digits};
 use crate::state::{Action, Copied, Notice, Screen, State};
@@ -89,7 +89,9 @@ impl Widget {
         }
         self.follow = matches!(action, Action::Walk(_));
         let before = self.state.depth();
-        history::take_left();
+        if let Some(entries) = &self.entries {
+            entries.borrow_mut().take_back();
+        }
         self.state.apply(action);
         match action {
             Action::First => focus::focus(&self.nodes.first),
@@ -303,6 +305,10 @@ impl Component for Widget {
         }
         if self.follow {
             focus::focus(&self.entry);
+        }
+        if self.state.result().is_some_and(|result| !result.is_settled()) {
+            let link = context.link().clone();
+            frames::once_drawn(move || link.send_message(Message::Act(Action::Settle)));
         }
         // A week on its own has one screen, and what it is planned for was answered elsewhere.
         if is_week_alone(self.state.pack(), &context.props().settings) {

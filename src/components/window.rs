@@ -43,7 +43,7 @@ impl Widget {
     /// the page draw itself anew.
     fn leave(&self) {
         if let Some(entries) = &self.entries {
-            let _ = entries.borrow().leave(&self.state.code());
+            let _ = entries.borrow_mut().leave(&self.state.code());
         }
     }
 

@@ -26,12 +26,16 @@ pub enum Action {
     Try(usize, usize),
     /// Takes the trial back.
     Undo,
+    /// Shows the whole result of a trial, or of its end: what was pressed is answered first.
+    Settle,
     /// Makes the trial the answer.
     Keep,
     /// Compares the verdict with another.
     Compare(usize),
     /// Unfolds the options of a question, or folds them.
     Fold(usize),
+    /// Opens the rules for anyone to read, or closes them.
+    Rules(bool),
     /// Empties all answers.
     Restart,
     /// Sets something in the week explorer.

@@ -1,5 +1,7 @@
 //! The whole widget as one state machine: what a visitor does, and what is on screen then.
 
+use std::rc::Rc;
+
 use crate::assessment::{Answers, Report, changes, members, progress};
 use crate::handoff::{Shared, share_code};
 use crate::pack::Pack;
@@ -31,6 +33,8 @@ pub struct State {
     rival: Option<usize>,
     /// The set of questions whose options are unfolded, where there is room for no more.
     unfolded: u16,
+    /// Whether the rules are open.
+    rules: bool,
     result: Option<ResultView>,
     explorer: Explorer,
     /// Whether the result goes along with a booking.
@@ -66,6 +70,7 @@ impl State {
             trial: None,
             rival: None,
             unfolded: 0,
+            rules: false,
             result: None,
             explorer: Explorer::new(week),
             send: true,
@@ -78,6 +83,12 @@ impl State {
 
     /// Does what a visitor does.
     pub fn apply(&mut self, action: Action) {
+        // A trial is answered first and the rest of the result follows; nothing else waits for it.
+        if !matches!(action, Action::Try(..) | Action::Undo)
+            && let Some(result) = &mut self.result
+        {
+            result.settle();
+        }
         match (action, self.screen) {
             (Action::Choose(option), Screen::Question(_)) => {
                 self.chosen = Some(option);
@@ -122,6 +133,7 @@ impl State {
             (Action::Send, _) => self.send = !self.send,
             (Action::Compare(verdict), Screen::Result) => self.rival = Some(verdict),
             (Action::Fold(question), Screen::Result) => self.unfolded ^= 1 << question,
+            (Action::Rules(open), _) => self.rules = open,
             (Action::MakeOwn, _) => {
                 self.notice = None;
                 self.moves += 1;
@@ -187,6 +199,11 @@ impl State {
         self.unfolded & (1 << question) != 0 || self.trial.is_some_and(|(it, _)| it == question)
     }
 
+    /// Whether the rules are open.
+    pub fn rules(&self) -> bool {
+        self.rules
+    }
+
     /// The result; only on the result screen.
     pub fn result(&self) -> Option<&ResultView> {
         self.result.as_ref()
@@ -199,7 +216,7 @@ impl State {
 
     /// The answers on show: with a trial on, the ones tried.
     pub fn shown_answers(&self) -> &Answers {
-        self.result.as_ref().map_or(&self.answers, |result| &result.shown().answers)
+        self.result.as_ref().map_or(&self.answers, |result| &result.shown.answers)
     }
 
     /// What the week explorer shows; nothing where the subject has no week.
@@ -267,24 +284,22 @@ impl State {
         self.copied = None;
         self.rival = None;
         self.unfolded = 0;
+        self.rules = false;
         self.moves += 1;
         self.update_result();
     }
 
     fn update_result(&mut self) {
         let (rules, given) = (&self.pack.rules, &self.answers);
-        self.result = (self.screen == Screen::Result).then(|| ResultView {
-            given: Report::new(rules, given),
-            tried: None,
-            changes: changes(rules, given),
-        });
+        self.result = (self.screen == Screen::Result)
+            .then(|| ResultView::new(Report::new(rules, given), changes(rules, given)));
     }
 
     /// Works out the result of the trial that is on; that of the answers as given stays.
     fn try_out(&mut self) {
         let answers = self.trial.map(|(question, option)| self.answers.with(question, option));
         if let Some(result) = &mut self.result {
-            result.tried = answers.map(|answers| Report::new(&self.pack.rules, &answers));
+            result.tried = answers.map(|answers| Rc::new(Report::new(&self.pack.rules, &answers)));
         }
     }
 

@@ -93,6 +93,7 @@ for (const subject of allCases) {
 
     await test.step("the map: where each option leads is what the engine gives for it", async () => {
       for (const id of result.asked) {
+        await widget.unfold(id);
         for (const { id: other } of options(id)) {
           if (other === answers[id]) continue;
           const then = await assess({ ...answers, [id]: other });

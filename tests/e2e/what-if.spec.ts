@@ -56,11 +56,11 @@ for (const { company, answers } of personas) {
     for (const id of result.asked) {
       const { options, unsure, subject } = question(id);
       const before = label(id, answers[id] ?? "");
+      await widget.unfold(id);
       for (const option of [...options.map((it) => it.id), ...(unsure ? ["unsure"] : [])]) {
         if (option === answers[id]) continue;
         const then = await assess({ ...answers, [id]: option });
-        // The row may be folded: what it would announce is the same.
-        await widget.trial(id, option).dispatchEvent("click");
+        await widget.trial(id, option).check();
         const said = [
           word("trying", { subject, option: label(id, option), before }),
           word("before", { result: short(result) }),
@@ -72,6 +72,37 @@ for (const { company, answers } of personas) {
     }
   });
 }
+
+test("a trial is answered first, and the whole result follows a frame later", async ({
+  openArticle,
+  widget,
+}) => {
+  const subject = cases.preSeriesA;
+  const tried = await edit(subject, { opens: false });
+  await openArticle();
+  await widget.goToResult(subject);
+  await widget.unfold(tried.question);
+  /** The verdict on show, and whether the trial is answered. */
+  type Seen = { says: string; answered: boolean };
+  const seen = await widget.trial(tried.question, tried.option).evaluate(async (radio) => {
+    const root = radio.getRootNode() as ShadowRoot;
+    const look = (): Seen => ({
+      says: root.querySelector(".sentence")?.textContent ?? "",
+      answered: Boolean(root.querySelector("[role=status] strong")),
+    });
+    const frame = () => new Promise(requestAnimationFrame);
+    (radio as HTMLElement).click();
+    await frame();
+    const first = look();
+    await frame();
+    await frame();
+    return [first, look()];
+  });
+  expect(seen).toEqual([
+    { says: sentence(subject.result), answered: true },
+    { says: sentence(tried.result), answered: true },
+  ]);
+});
 
 test("a trial can be undone where it was begun", async ({ openArticle, widget }) => {
   const subject = cases.preSeriesA;

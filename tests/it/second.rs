@@ -77,7 +77,7 @@ fn nothing_speaks_of_a_week_or_an_article() {
     state.apply(Action::Explore(Setting::HalfDays(3)));
     assert!(state.explored().is_none());
     let result = state.result().expect("a result is up");
-    let text = brief(pack, result.shown(), None);
+    let text = brief(pack, &result.shown, None);
     for unwanted in ["week with", "CTO", "article", "hours are ours"] {
         assert!(!text.contains(unwanted), "{text}");
     }

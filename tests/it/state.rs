@@ -99,6 +99,26 @@ fn ones_own_answer_chosen_again_takes_a_trial_back() {
 }
 
 #[test]
+fn a_trial_is_answered_before_the_result_on_show_follows() {
+    let mut state = answered();
+    let team = question(&state, "team");
+    let (own, other) = (option(&state, team, "8-15"), option(&state, team, "1-2"));
+    let shown = |state: &State| {
+        let result = state.result().expect("a result is up");
+        (result.shown.answers.get(team), result.tried.is_some(), result.is_settled())
+    };
+    state.apply(Action::Try(team, other));
+    assert_eq!(shown(&state), (Some(own), true, false));
+    state.apply(Action::Settle);
+    assert_eq!(shown(&state), (Some(other), true, true));
+    state.apply(Action::Undo);
+    assert_eq!(shown(&state), (Some(other), false, false));
+    // Nothing else waits for it: what is copied, printed or planned is that of the answers as they are.
+    state.apply(Action::Command(Command::CopyResult));
+    assert_eq!(shown(&state), (Some(own), false, true));
+}
+
+#[test]
 fn what_was_compared_or_copied_is_forgotten_with_the_result() {
     let mut state = answered();
     state.apply(Action::Compare(2));

@@ -2,18 +2,24 @@
 
 use yew::prelude::*;
 
-use super::super::text::{each, fold, item, list, note, paragraph, strong};
+use super::super::text::{each, item, list, note, paragraph, strong, when};
 use super::super::view::{View, button, minus, signed};
 use crate::assessment::{members, phrase};
+use crate::browser::focus::is_open;
 use crate::pack::rules::{Case, Points};
 use crate::pack::{Word, digits};
-use crate::state::Action;
+use crate::state::{Action, State};
 
-pub(super) fn about(view: &View) -> Html {
+/// The rules are drawn while they are open, since they are as long as all the rest.
+pub(super) fn about(view: &View, state: &State) -> Html {
+    let toggled = |event: Event| Some(Action::Rules(is_open(&event)));
     html! {
         <div class="about">
             { note(view.pack.interest) }
-            { fold(view.word(Word::RulesTitle), rules(view)) }
+            <details ontoggle={view.hear(toggled)}>
+                <summary>{ view.word(Word::RulesTitle) }</summary>
+                { when(state.rules(), || rules(view)) }
+            </details>
             { button(view, "link", Word::Restart, Action::Restart) }
         </div>
     }

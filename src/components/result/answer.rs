@@ -15,7 +15,7 @@ const REASONS: (usize, usize) = (2, 3);
 
 pub(super) fn answer(shown: &Shown<'_>) -> Html {
     let Shown { view, state, result, report, settings, .. } = *shown;
-    let before = state.trial().map(|_| phrase::outcome(view.pack, result.given.outcome()));
+    let before = result.shows_trial().then(|| phrase::outcome(view.pack, result.given.outcome()));
     html! {
         <section class="verdict" part="verdict">
             <p class="says">

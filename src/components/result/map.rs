@@ -97,25 +97,27 @@ pub(super) fn row(shown: &Shown<'_>, question: usize, how: Row) -> Html {
     html! {
         <div key={digits(question as u64)} class="row" data-is={is}>
             { when(folds, fold) }
-            <fieldset data-folded={(!unfolded).then_some("")}>
-                <legend>
-                    <button
-                        type="button"
-                        part="link"
-                        onclick={view.on(Action::Change(question))}
-                    >
-                        <span class="subject">{ words.subject }</span>
-                        <span class="title">{ words.title }</span>
-                    </button>
-                </legend>
-                <div class="ways">
-                    { each(options.map(|option| {
-                        let own = own == Some(option);
-                        let chosen = tried.map_or(own, |tried| tried == option);
-                        way(shown, (question, option), (own, chosen, tried.is_some()), how)
-                    })) }
-                </div>
-            </fieldset>
+            if unfolded || how == Row::Folding {
+                <fieldset data-folded={(!unfolded).then_some("")}>
+                    <legend>
+                        <button
+                            type="button"
+                            part="link"
+                            onclick={view.on(Action::Change(question))}
+                        >
+                            <span class="subject">{ words.subject }</span>
+                            <span class="title">{ words.title }</span>
+                        </button>
+                    </legend>
+                    <div class="ways">
+                        { each(options.map(|option| {
+                            let own = own == Some(option);
+                            let chosen = tried.map_or(own, |tried| tried == option);
+                            way(shown, (question, option), (own, chosen, tried.is_some()), how)
+                        })) }
+                    </div>
+                </fieldset>
+            }
         </div>
     }
 }

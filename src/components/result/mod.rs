@@ -52,7 +52,7 @@ pub(super) fn result(
     nodes: &ResultNodes,
     entry: &NodeRef,
 ) -> Html {
-    let (report, apart) = (result.shown(), doubt::apart(view, &result.given));
+    let (report, apart) = (&*result.shown, doubt::apart(view, &result.given));
     let shown = &Shown { view, state, result, report, apart, settings, nodes };
     let assessment = &shown.report.assessment;
     html! {
@@ -69,7 +69,7 @@ pub(super) fn result(
             { map::map(shown) }
             { place(assessment.verdict().map(|verdict| why_not::why_not(shown, verdict))) }
             { place(week::week_of(shown, entry)) }
-            { about::about(view) }
+            { about::about(view, state) }
             { trial::trial_bar(view, result, state.trial()) }
         </div>
     }

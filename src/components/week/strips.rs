@@ -95,9 +95,10 @@ pub(super) fn lane(view: &View, week: &Week, only: Option<usize>, over: Html) ->
     let block = |entry: &Entry| {
         let category = view.pack.week.activities[usize::from(entry.activity)].category;
         html! {
-            <i data-at={at(entry, category, only)}>
-                <b>{ view.pack.week.categories[usize::from(category)].letter }</b>
-            </i>
+            <i
+                data-at={at(entry, category, only)}
+                data-letter={view.pack.week.categories[usize::from(category)].letter}
+            />
         }
     };
     html! {

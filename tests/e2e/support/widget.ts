@@ -22,7 +22,8 @@ export class Widget {
 
   /** A question in the map of a result, with all of its options. */
   row(id: string): Locator {
-    return this.host.locator(".row").filter({ has: this.host.page().locator(`[name="${id}"]`) });
+    const subject = this.host.page().getByText(question(id).subject, { exact: true });
+    return this.host.locator(".row").filter({ has: subject });
   }
 
   /** The button that opens a question of the map again. */
@@ -36,9 +37,9 @@ export class Widget {
     return this.row(id).locator("[part=way]").filter({ has: said });
   }
 
-  /** The radio of an option in the map, which tries it; in a row that is folded it is not on show. */
+  /** The radio of an option in the map, which tries it. */
   trial(id: string, option: string): Locator {
-    return this.way(id, option).getByRole("radio", { includeHidden: true });
+    return this.way(id, option).getByRole("radio");
   }
 
   /** The button that opens a row of the map, where the row is folded. */
@@ -183,7 +184,10 @@ export class Widget {
   async expectAnswers(answers: Answers): Promise<void> {
     const asked = pack.questions.filter(({ id }) => id in answers);
     await expect(this.host.locator(".row")).toHaveCount(asked.length);
-    for (const { id } of asked) await expect(this.trial(id, answers[id] ?? "")).toBeChecked();
+    for (const { id } of asked) {
+      await this.unfold(id);
+      await expect(this.trial(id, answers[id] ?? "")).toBeChecked();
+    }
   }
 }
 

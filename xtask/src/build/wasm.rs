@@ -7,7 +7,10 @@ use std::{env, fs};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
-use super::passes::{self, erase_messages, erase_places, messages, shorten_names, trap_panics};
+use super::passes::{
+    self, erase_messages, erase_places, erase_unread, forget_links, messages, shorten_names,
+    trap_panics,
+};
 use super::{Profile, site};
 use crate::project::{self, WASM};
 use crate::{content, process};
@@ -123,6 +126,8 @@ fn flags() -> Result<String> {
     ]
     .map(|it| format!("-Cllvm-args={it}"))
     .to_vec();
+    // What names what is for the passes; visitors are not sent it.
+    flags.push("-Clink-arg=--emit-relocs".to_owned());
     // Before the first download there is no such folder, and nothing was compiled from it.
     for registry in fs::read_dir(home.join("registry/src")).into_iter().flatten() {
         flags.push(format!("--remap-path-prefix={}/=", registry?.path().display()));
@@ -179,12 +184,14 @@ pub(super) fn folder(name: &str, profile: Profile) -> PathBuf {
 fn small(mut compiled: Vec<u8>, glue: Glue, folder: &Path) -> Result<Binary> {
     let mut said = Vec::new();
     if let Glue::Factory = glue {
+        erase_unread(&mut compiled)?;
         said = messages(&compiled)?;
         compiled = trap_panics(&compiled)?;
     }
     let mut settings = Bindgen::new();
     settings.remove_name_section(true).remove_producers_section(true);
     let mut output = bindgen(compiled, glue, &mut settings)?;
+    forget_links(output.wasm_mut());
     let long = output.js().to_owned();
     let script = shorten_names(output.wasm_mut(), &long)?;
 

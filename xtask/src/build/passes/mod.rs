@@ -6,20 +6,23 @@
 
 mod erase_messages;
 mod erase_places;
+mod erase_unread;
 mod memory;
 mod shorten_names;
 mod trap_panics;
 
 pub(super) use erase_messages::{erase_messages, messages};
 pub(super) use erase_places::erase_places;
+pub(super) use erase_unread::{erase_unread, forget_links};
 pub(super) use shorten_names::shorten_names;
 pub(super) use trap_panics::trap_panics;
 
 /// What the passes do, for whoever keeps what came out of them.
-pub(super) const SOURCES: [&str; 5] = [
+pub(super) const SOURCES: [&str; 6] = [
     include_str!("trap_panics.rs"),
     include_str!("shorten_names.rs"),
     include_str!("erase_places.rs"),
     include_str!("erase_messages.rs"),
+    include_str!("erase_unread.rs"),
     include_str!("memory.rs"),
 ];

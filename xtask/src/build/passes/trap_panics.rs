@@ -45,26 +45,44 @@ const WORDS: [&str; 4] =
     ["core::fmt::", "<core::fmt::", "<std::panicking::", "std::panicking::panic_handler::"];
 const FORMATS: &str = " as core::fmt::";
 
+/// Whether a function is made to stop the program, by its name as the compiler writes it.
+pub(super) fn is_trapped(name: &str) -> bool {
+    let path = path(name);
+    begins(&path) || words(&path)
+}
+
+fn path(name: &str) -> String {
+    format!("{:#}", demangle(name))
+}
+
+fn begins(path: &str) -> bool {
+    PANICS.iter().chain(&NEVER).any(|it| path.starts_with(it))
+}
+
+fn words(path: &str) -> bool {
+    WORDS.iter().any(|it| path.starts_with(it)) || path.contains(FORMATS)
+}
+
 /// Makes every function in which a panic begins, or that words one, stop the program at once.
 pub(in crate::build) fn trap_panics(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut module = Module::from_buffer(wasm)?;
-    let (mut trapped, mut words, mut others) = (Vec::new(), HashSet::new(), Vec::new());
+    let (mut trapped, mut wording, mut others) = (Vec::new(), HashSet::new(), Vec::new());
     for function in module.funcs.iter() {
         let (Some(name), FunctionKind::Local(body)) = (&function.name, &function.kind) else {
             continue;
         };
-        let path = format!("{:#}", demangle(name));
-        if PANICS.iter().chain(&NEVER).any(|it| path.starts_with(it)) {
+        let path = path(name);
+        if begins(&path) {
             trapped.push(function.id());
-        } else if WORDS.iter().any(|it| path.starts_with(it)) || path.contains(FORMATS) {
+        } else if words(&path) {
             trapped.push(function.id());
-            words.insert(function.id());
+            wording.insert(function.id());
         } else {
             others.push((path, body));
         }
     }
     for (path, body) in others {
-        let mut calls = Calls { of: &words, any: false };
+        let mut calls = Calls { of: &wording, any: false };
         dfs_in_order(&mut calls, body, body.entry_block());
         ensure!(
             !calls.any,
