@@ -11,7 +11,7 @@ pub struct ResultView {
     pub given: Rc<Report>,
     /// The result with the trial, if one is on.
     pub tried: Option<Rc<Report>>,
-    /// The result on show: the one with the trial, or the one before until [`ResultView::settle`].
+    /// The result on show: the one with the trial, or until it is settled the one before.
     pub shown: Rc<Report>,
     /// Every other answer to the questions as they are answered, and where each would lead.
     pub changes: Vec<Edit>,

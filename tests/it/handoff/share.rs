@@ -299,7 +299,7 @@ fn the_result_of_every_persona_comes_out_of_its_link() {
         let mut state = State::new(&PACK, (None, None));
         let code = share_code(&PACK, &Shared { answers, ..Shared::default() });
         state.open_code(&code, true);
-        let opened = state.result().map(|result| result.given.clone());
+        let opened = state.result().map(|result| Report::clone(&result.given));
         assert_eq!(opened, Some(Report::new(&PACK.rules, &answers)), "{company}");
     }
 }
