@@ -152,9 +152,9 @@ impl Linked {
             SymbolInfo::Data { symbol: Some(data), .. } if data.size > 0 => {
                 segments.get(data.index as usize).map(|segment| {
                     let start = segment + data.offset as usize;
-                    let data = Node::Data(start, start + data.size as usize);
-                    self.places.extend(data.data().map(|range| (range, data)));
-                    data
+                    let end = start + data.size as usize;
+                    self.places.push((start..end, Node::Data(start, end)));
+                    Node::Data(start, end)
                 })
             }
             _ => None,
@@ -176,10 +176,9 @@ impl Linked {
             let symbol =
                 self.symbols.get(*symbol as usize).context("A relocation is by a symbol")?;
             let Some(symbol) = symbol else { continue };
-            // Data that overlaps begins at one place.
-            let after = self.places.partition_point(|(range, _)| range.start <= *at);
-            let holding =
-                self.places[..after].iter().rev().take_while(|(range, _)| range.end > *at);
+            let before = self.places.partition_point(|(range, _)| range.start <= *at);
+            // Data can lie within other data: the linker keeps an end that two texts share once.
+            let holding = self.places[..before].iter().filter(|(range, _)| range.end > *at);
             for (_, node) in holding {
                 names.entry(*node).or_default().push(*symbol);
             }
@@ -195,11 +194,11 @@ mod tests {
 
     use super::*;
 
-    /// Where in the body of a function the address is that it names.
+    /// Where in the body of a function, or in the first text, the address is that it names.
     const NAMED_AT: u8 = 2;
 
     /// A module with three texts. What the page calls names the first, which names the third; what puts
-    /// the words of a panic together names the second.
+    /// the words of a panic together names the second. Nothing names a letter that lies in the first.
     fn module() -> Vec<u8> {
         let mut module = Module::default();
         let memory = module.memories.add_local(false, false, 1, None, None);
@@ -209,17 +208,17 @@ mod tests {
             let mut function = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
             function.name(name.to_owned()).func_body().i32_const(address);
             let function = function.finish(vec![], &mut module.funcs);
-            module.exports.add(name, function);
+            if name == "work" {
+                module.exports.add(name, function);
+            }
         }
-        let exported = module.exports.iter().find(|it| it.name != "work").map(|it| it.id());
-        exported.into_iter().for_each(|it| module.exports.delete(it));
         let (code, data, bodies) = places(&module.emit_wasm());
 
-        let mut symbols = vec![5];
+        let mut symbols = vec![6];
         for (index, name) in ["work", "core::fmt::write"].into_iter().enumerate() {
             symbols.extend([&[0, 0, index as u8, name.len() as u8], name.as_bytes()].concat());
         }
-        for (name, start) in [("one", 0), ("two", 4), ("three", 8)] {
+        for (name, start) in [("one", 0), ("two", 4), ("three", 8), ("n", 1)] {
             let length = name.len() as u8;
             symbols.extend([&[1, 0, length], name.as_bytes(), &[0, start, length]].concat());
         }
@@ -229,7 +228,7 @@ mod tests {
         });
         let named: Vec<u8> = [code.0, 2].into_iter().chain(named).collect();
         let inner = RelocationType::MemoryAddrI32 as u8;
-        let inner = vec![data.0, 1, inner, (data.2 - data.1) as u8, 4, 0];
+        let inner = vec![data.0, 1, inner, (data.2 - data.1) as u8 + NAMED_AT, 4, 0];
         let linking = [&[2, 8, symbols.len() as u8], &*symbols].concat();
         for (name, data) in [("linking", linking), ("reloc.CODE", named), ("reloc.DATA", inner)] {
             module.customs.add(RawCustomSection { name: name.to_owned(), data });
