@@ -34,7 +34,7 @@ pub struct State {
     /// The set of questions whose options are unfolded, where there is room for no more.
     unfolded: u16,
     /// Whether the rules are open.
-    rules: bool,
+    rules_open: bool,
     result: Option<ResultView>,
     explorer: Explorer,
     /// Whether the result goes along with a booking.
@@ -70,7 +70,7 @@ impl State {
             trial: None,
             rival: None,
             unfolded: 0,
-            rules: false,
+            rules_open: false,
             result: None,
             explorer: Explorer::new(week),
             send: true,
@@ -133,7 +133,7 @@ impl State {
             (Action::Send, _) => self.send = !self.send,
             (Action::Compare(verdict), Screen::Result) => self.rival = Some(verdict),
             (Action::Fold(question), Screen::Result) => self.unfolded ^= 1 << question,
-            (Action::Rules(open), _) => self.rules = open,
+            (Action::Rules(open), _) => self.rules_open = open,
             (Action::MakeOwn, _) => {
                 self.notice = None;
                 self.moves += 1;
@@ -200,8 +200,8 @@ impl State {
     }
 
     /// Whether the rules are open.
-    pub fn rules(&self) -> bool {
-        self.rules
+    pub fn rules_open(&self) -> bool {
+        self.rules_open
     }
 
     /// The result; only on the result screen.
@@ -284,7 +284,7 @@ impl State {
         self.copied = None;
         self.rival = None;
         self.unfolded = 0;
-        self.rules = false;
+        self.rules_open = false;
         self.moves += 1;
         self.update_result();
     }

@@ -18,7 +18,7 @@ pub(super) fn about(view: &View, state: &State) -> Html {
             { note(view.pack.interest) }
             <details ontoggle={view.hear(toggled)}>
                 <summary>{ view.word(Word::RulesTitle) }</summary>
-                { when(state.rules(), || rules(view)) }
+                { when(state.rules_open(), || rules(view)) }
             </details>
             { button(view, "link", Word::Restart, Action::Restart) }
         </div>
