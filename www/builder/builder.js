@@ -5,12 +5,13 @@
 import { attributes as contract, files, first } from "fractional-cto-assets";
 import { faultMessage, isPage, judge } from "./booking.js";
 import { chosenTokens, faintPairs, ownColours, TOKENS } from "./colours.js";
+import { element, part, say } from "./page.js";
+import { showParts } from "./parts.js";
 import { missingIn, outcomeOf, PLATFORMS, wayOf } from "./platforms.js";
-import { isLocal, snippets } from "./snippet.js";
+import { snippets } from "./snippet.js";
 
 /** @import { Colours, Scheme, Token } from "./colours.js" */
 /** @import { Outcome, Platform, Way } from "./platforms.js" */
-/** @import { Part } from "./snippet.js" */
 
 /** Where the widget's scripts are: beside this one. */
 const BASE = new URL(".", import.meta.url).href;
@@ -46,26 +47,11 @@ let typedIn;
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form"));
 const preview = /** @type {HTMLElement} */ (document.getElementById("preview"));
 
-/**
- * @template {HTMLElement} [E=HTMLElement]
- * @param {string} id
- */
-const part = (id) => /** @type {E} */ (document.getElementById(id));
-
 /** @param {string} name */
 const control = (name) => /** @type {HTMLInputElement} */ (form.querySelector(`[name="${name}"]`));
 
 /** @param {string} name */
 const fieldValue = (name) => String(new FormData(form).get(name) ?? "");
-
-/**
- * Writes a text only where it changes: a live region is read out whenever it is written to.
- * @param {HTMLElement} element
- * @param {string} text
- */
-function say(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
 
 /** @returns {readonly Scheme[]} those that visitors can see */
 function schemes() {
@@ -160,7 +146,8 @@ function update() {
       ? `This host lets no pages of other sites load the widget: paste this on pages of ${origin}. For others take a frame, or have the host send Access-Control-Allow-Origin: * for what is in v1/.`
       : "",
   );
-  showParts(snippets({ form: kind, where, once, alone, attributes, tokens, follow }, BASE));
+  const parts = snippets({ form: kind, where, once, alone, attributes, tokens, follow }, BASE);
+  showParts(parts, BASE);
   showOutcome(way, outcome);
 }
 
@@ -391,96 +378,6 @@ function showPreview(attributes, tokens) {
   for (const name of ["--fcto-size", ...TOKENS.map((token) => `--fcto-${token}`)]) {
     preview.style.setProperty(name, set.get(name) ?? "");
   }
-}
-
-/** What stands there to be pasted. */
-let shownParts = "";
-
-/**
- * Shows what is to be pasted, and leaves it untouched where it is there already: a press of a
- * button ends the typing in a field, and must not take that button away.
- * @param {Part[]} parts
- */
-function showParts(parts) {
-  const now = JSON.stringify(parts);
-  if (now === shownParts) return;
-  shownParts = now;
-  say(part("copied"), "");
-  const { origin } = new URL(BASE);
-  part("local").hidden = !(isLocal(BASE) && parts.some(({ code }) => code.includes(origin)));
-  say(
-    part("local"),
-    `This page is at ${origin}, which other people’s browsers cannot reach. Put your own host in its place.`,
-  );
-  part("parts").replaceChildren(...parts.map(partElement));
-}
-
-/**
- * @param {Part} part
- * @param {number} index
- */
-function partElement({ name, where, code }, index) {
-  const block = element("div", "");
-  block.className = "part";
-  const title = element("h3", name);
-  title.id = `part-${index}`;
-  const place = element("p", where);
-  place.className = "note";
-  place.id = `where-${index}`;
-  const text = document.createElement("textarea");
-  text.readOnly = true;
-  text.spellcheck = false;
-  text.rows = code.split("\n").length + 1;
-  text.value = code;
-  text.setAttribute("aria-labelledby", title.id);
-  text.setAttribute("aria-describedby", place.id);
-  const button = element("button", "Copy");
-  button.setAttribute("type", "button");
-  button.setAttribute("aria-describedby", title.id);
-  button.addEventListener("click", () => void copyPart(name, text));
-  block.append(title, place, text, button);
-  return block;
-}
-
-/**
- * @param {string} text
- * @returns {Promise<boolean>} whether the browser allowed it
- */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * @param {string} name
- * @param {HTMLTextAreaElement} text
- */
-async function copyPart(name, text) {
-  const refused = !(await copy(text.value));
-  if (refused) {
-    text.focus();
-    text.select();
-  }
-  say(
-    part("copied"),
-    refused
-      ? `The browser did not allow copying. “${name}” is selected: copy it with Ctrl+C or ⌘C.`
-      : `“${name}” is copied.`,
-  );
-}
-
-/**
- * @param {string} name
- * @param {string} text
- */
-function element(name, text) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
 }
 
 /** Reads the widget's own colours from the stylesheet that it wears itself. */
