@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { cases, mainCases } from "./support/cases.ts";
 import { answered, sentence, short, stateWord } from "./support/core.ts";
 import { embedded, expect, test } from "./support/fixtures.ts";
-import { label, pack, personas, read, word } from "./support/pack.ts";
+import { label, pack, personas, question, read, word } from "./support/pack.ts";
 import { Widget } from "./support/widget.ts";
 
 const PROVIDERS = [
@@ -462,9 +462,12 @@ test("38: printed with its page, it is answers and address, without buttons", as
     await expect(button).toBeHidden();
   }
   for (const [id, option] of Object.entries(cases.preSeriesA.answers)) {
-    const own = widget.row(id).getByText(label(id, option), { exact: true });
-    await expect(own.filter({ visible: true })).toHaveCount(1);
+    for (const words of [question(id).subject, label(id, option)]) {
+      const printed = widget.row(id).getByText(words, { exact: true });
+      await expect(printed.filter({ visible: true })).toHaveCount(1);
+    }
   }
+  await expect(widget.host.locator(".why-not select")).toBeVisible();
   const printed = await widget.booking.evaluate(
     (link) => getComputedStyle(link, "::after").content,
   );
