@@ -22,7 +22,7 @@ if (ON_PAGE || globalThis.window) {
 }
 
 /** How long a message waits for more words, in milliseconds. */
-const PATIENCE = 900;
+const PATIENCE = 2_000;
 
 /** How near the viewport an element comes before anything is fetched for it. */
 const NEAR = "600px";
