@@ -158,6 +158,7 @@ test("19: a panic is recovered from; other widgets and the page live on", async 
   await other.answer("funding", "seed");
 
   // Nodes taken away behind the renderer's back are what browser extensions do.
+  await broken.expectRunning();
   await broken.option("funding", "seed").check();
   await broken.host.evaluate((host) => {
     host.shadowRoot?.querySelector(".screen")?.remove();

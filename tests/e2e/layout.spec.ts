@@ -64,6 +64,8 @@ for (const { name, attributes, go } of screens) {
   test(`35: ${name}`, async ({ page, openHost, widget }) => {
     await openHost(host(attributes));
     await go(widget);
+    // With styles of its own, beside which those of the test stay.
+    await widget.expectRunning();
     for (const spacing of [AS_IT_IS, SPACING]) {
       await page.addStyleTag({ content: spacing });
       await widget.host.evaluate((host, text) => {

@@ -441,6 +441,8 @@ test("51: a translator leaves no text stale, and stops nothing", async ({
   await widget.expectQuestion("funding");
   await translate(page);
   await widget.option("funding", "seed").check();
+  // The widget takes the place of the first screen with texts of its own.
+  await widget.expectRunning();
   await translate(page);
   await widget.host.locator("[part=button] font font").click();
   await widget.expectQuestion("round");
