@@ -8,19 +8,21 @@ use std::collections::{HashMap, HashSet};
 
 use anyhow::{Result, ensure};
 use rustc_demangle::demangle;
-use walrus::ir::{Call, Const, Instr, InstrLocId, Value, Visitor, dfs_in_order};
+use walrus::ir::{Instr, InstrLocId, Value, Visitor, dfs_in_order};
 use walrus::{FunctionId, FunctionKind, Module};
 use wasmparser::{Operator, Parser, Payload};
 
 use super::memory::{Memory, number};
 
-/// What panics with a message: a text by its address and its length, or by its length doubled and
-/// one more, which is how a message to be formatted says that nothing is filled in.
-const SAYING: [(&str, bool); 4] = [
-    ("core::panicking::panic", false),
-    ("core::option::expect_failed", false),
-    ("core::result::unwrap_failed", false),
-    ("core::panicking::panic_fmt", true),
+/// What panics with a message, and how much it is given: first a text by its address and its length, or
+/// by its length doubled and one more, which is how a message to be formatted says that nothing is
+/// filled in; last the place in the source.
+const SAYING: [(&str, usize, bool); 4] = [
+    ("core::panicking::panic", 3, false),
+    ("core::option::expect_failed", 3, false),
+    // The error, and how it is written.
+    ("core::result::unwrap_failed", 5, false),
+    ("core::panicking::panic_fmt", 3, true),
 ];
 
 /// A text in memory: its address and its length.
@@ -31,11 +33,11 @@ pub(in crate::build) fn messages(wasm: &[u8]) -> Result<Vec<Message>> {
     let module = Module::from_buffer(wasm)?;
     let saying = module.funcs.iter().filter_map(|function| {
         let path = format!("{:#}", demangle(function.name.as_ref()?));
-        let (_, formats) = SAYING.iter().find(|(name, _)| *name == path)?;
-        Some((function.id(), *formats))
+        let (_, given, formats) = SAYING.iter().find(|(name, ..)| *name == path)?;
+        Some((function.id(), (*given, *formats)))
     });
     let saying = saying.collect();
-    let mut said = Said { saying, last: Vec::new(), messages: Vec::new() };
+    let mut said = Said { saying, values: Vec::new(), messages: Vec::new() };
     for function in module.funcs.iter() {
         if let FunctionKind::Local(body) = &function.kind {
             dfs_in_order(&mut said, body, body.entry_block());
@@ -88,36 +90,47 @@ fn addresses(wasm: &[u8], memory: &Memory) -> Result<HashSet<usize>> {
 
 /// The messages of the calls that panic, each of which stands before its call as two constants.
 struct Said {
-    saying: HashMap<FunctionId, bool>,
-    /// The constants since the last instruction that is none.
-    last: Vec<usize>,
+    saying: HashMap<FunctionId, (usize, bool)>,
+    /// What was put on the stack last, as far as it is known: constants, and nothing for what is none.
+    values: Vec<Option<usize>>,
     messages: Vec<Message>,
+}
+
+impl Said {
+    /// Notes the message of a call that is given so many values.
+    fn note(&mut self, given: usize, formats: bool) {
+        let first = self.values.len().checked_sub(given);
+        let Some([Some(address), Some(length), ..]) = first.map(|it| &self.values[it..]) else {
+            return;
+        };
+        match formats {
+            false => self.messages.push((*address, *length)),
+            true if length % 2 == 1 => self.messages.push((*address, length / 2)),
+            true => {}
+        }
+    }
 }
 
 impl<'instr> Visitor<'instr> for Said {
     fn visit_instr(&mut self, instr: &'instr Instr, _: &'instr InstrLocId) {
-        if !matches!(instr, Instr::Const(_) | Instr::Call(_)) {
-            self.last.clear();
-        }
-    }
-
-    fn visit_const(&mut self, instr: &Const) {
-        if let Value::I32(value) = instr.value {
-            self.last.extend(usize::try_from(value));
-        }
-    }
-
-    fn visit_call(&mut self, call: &Call) {
-        if let Some(formats) = self.saying.get(&call.func)
-            && let [address, length, ..] = self.last[..]
-        {
-            match formats {
-                false => self.messages.push((address, length)),
-                true if length % 2 == 1 => self.messages.push((address, length / 2)),
-                true => {}
+        match instr {
+            Instr::Const(it) => self.values.push(match it.value {
+                Value::I32(value) => usize::try_from(value).ok(),
+                _ => None,
+            }),
+            Instr::LocalGet(_) | Instr::GlobalGet(_) => self.values.push(None),
+            Instr::Binop(_) => {
+                self.values.truncate(self.values.len().saturating_sub(2));
+                self.values.push(None);
             }
+            Instr::Call(call) => {
+                if let Some((given, formats)) = self.saying.get(&call.func) {
+                    self.note(*given, *formats);
+                }
+                self.values.clear();
+            }
+            _ => self.values.clear(),
         }
-        self.last.clear();
     }
 }
 
