@@ -42,13 +42,14 @@ const FEATURES: [&str; 6] = [
 
 /// What made the smallest file under brotli of all that was tried. `-Os` leaves more bytes than
 /// `-Oz` there, but bytes that repeat, and a function inlined into its only caller repeats less.
-const OPTIMISE: [&str; 15] = [
+const OPTIMISE: [&str; 16] = [
     "--optimize-added-constants-propagate",
     "--flatten",
     "--rereloop",
     "--simplify-locals-nostructure",
     "--generate-global-effects",
     "--precompute-propagate",
+    "-Os",
     "-Os",
     "-Os",
     "-Os",
