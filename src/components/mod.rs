@@ -50,6 +50,7 @@ mod props;
 mod question;
 mod result;
 mod settings;
+mod still;
 mod text;
 mod view;
 mod week;

@@ -33,12 +33,15 @@ pub(super) fn question(
     let hint = hint(view.pack, index, &settings.currency);
     let about = if hint.is_some() { "progress why hint" } else { "progress why" };
     let fresh = state.answers().is_empty();
+    // The buttons stay, so that none goes with the focus on it: a browser then lays out the page twice.
+    // What is read of a question is new, so that its heading is told even where the last one was read.
+    let key = digits(index as u64);
     html! {
         <>
             { when(state.can_go_back(), || button(view, "back", Word::Back, Action::Back)) }
             { progress(view, state.position(index)) }
             { when(missing, || error_summary(view, &nodes.missing)) }
-            <div class="question" id="question">
+            <div class="question" id="question" key={key.clone()}>
                 { heading(view.level, Some(&nodes.heading), (!fresh).then_some(about), text(words.title)) }
             </div>
             <p class="why" id="why">{ words.why }</p>
@@ -52,6 +55,7 @@ pub(super) fn question(
                 <p class="error" id="error">{ view.word(Word::ErrorChoose) }</p>
             }
             <fieldset
+                {key}
                 class="options"
                 aria-labelledby="question"
                 aria-describedby={missing.then_some("error")}

@@ -107,26 +107,29 @@ pub(super) fn text(words: impl Into<AttrValue>) -> Html {
     VText::new(words.into()).into()
 }
 
-/// A heading of a level. The focus can be moved to one that has a node; `about` are the ids of what is
-/// then said with it.
+/// A heading of a level, 2 to 6; deeper counts as 6. The focus can be moved to one that has a node;
+/// `about` are the ids of what is then said with it.
 pub(super) fn heading(
     level: u8,
     node: Option<&NodeRef>,
     about: Option<&'static str>,
     content: Html,
 ) -> Html {
-    let focusable = node.map(|_| "-1");
+    let tabindex = node.map(|_| "-1");
     let node = node.cloned().unwrap_or_default();
-    html! {
-        <@{heading_tag(level)} tabindex={focusable} aria-describedby={about} ref={node}>
-            { content }
-        </@>
+    // Yew takes a tag that is told as it runs for anything that there is, which is 250 bytes to load.
+    macro_rules! heading {
+        ($tag:ident) => {
+            html! { <$tag {tabindex} aria-describedby={about} ref={node}>{ content }</$tag> }
+        };
     }
-}
-
-/// The tag of a heading of a level, 2 to 6; deeper counts as 6.
-pub(super) fn heading_tag(level: u8) -> &'static str {
-    ["h2", "h3", "h4", "h5", "h6"][usize::from(level.clamp(2, 6)) - 2]
+    match level {
+        2 => heading!(h2),
+        3 => heading!(h3),
+        4 => heading!(h4),
+        5 => heading!(h5),
+        _ => heading!(h6),
+    }
 }
 
 /// A section under a heading.

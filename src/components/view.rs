@@ -42,8 +42,8 @@ impl View {
         })
     }
 
-    /// What pressing an element does, or choosing it where it is a radio or a checkbox.
-    pub(super) fn on(&self, action: Action) -> Callback<MouseEvent> {
+    /// What happens at an event, such as the press of a button or of a radio.
+    pub(super) fn on<E: 'static>(&self, action: Action) -> Callback<E> {
         self.act.reform(move |_| action)
     }
 }

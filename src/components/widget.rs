@@ -12,7 +12,7 @@ use super::props::{Content, WidgetProps};
 use super::question::{QuestionNodes, question};
 use super::result::{ResultNodes, result};
 use super::settings::Settings;
-use super::text::heading_tag;
+use super::text::{heading, text};
 use super::view::View;
 use super::week::week;
 use super::window::linked;
@@ -21,14 +21,9 @@ use crate::browser::events::Listener;
 use crate::browser::fields::Fields;
 use crate::browser::history::{self, Entries};
 use crate::browser::{self, events, focus, frames};
-use crate::contract::{Choice, Consent, Theme, View as Shows};
-use crate::pack::{Pack, Word, digits};
-use crate::state::{Action, Copied, Notice, Screen, State};
-
-/// The key of the result screen; questions have their position for one.
-const RESULT: usize = usize::MAX;
-/// The key of the week explorer on its own.
-const WEEK: usize = usize::MAX - 1;
+use crate::contract::{Choice, Consent, Save, Theme, View as Shows};
+use crate::pack::Word;
+use crate::state::{Action, Copied, Explored, Notice, Screen, State};
 
 /// The whole widget, which asks the browser itself for all that it needs: copying, printing, files,
 /// storage, the page's history and its analytics.
@@ -38,11 +33,17 @@ const WEEK: usize = usize::MAX - 1;
 #[derive(Debug)]
 pub struct Widget {
     pub(super) state: State,
+    settings: Settings,
+    act: Callback<Action>,
+    /// What the week explorer shows, where there is one on screen.
+    explored: Option<Explored>,
+    /// Counts what has changed, but for what is [light](Action::is_light).
+    round: u32,
     frame: NodeRef,
     nodes: QuestionNodes,
-    result: ResultNodes,
+    pub(super) result: ResultNodes,
     /// The activity of a timetable that the keyboard is on.
-    entry: NodeRef,
+    pub(super) entry: NodeRef,
     told: Told,
     /// How often the screen had changed when the focus was last moved.
     focused: u32,
@@ -80,6 +81,43 @@ impl Widget {
     /// What the visitor has done so far.
     pub fn state(&self) -> &State {
         &self.state
+    }
+
+    /// What the host page asks for.
+    pub(super) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// What the week explorer shows, where there is one on screen and the subject has a week.
+    pub(super) fn explored(&self) -> Option<&Explored> {
+        self.explored.as_ref()
+    }
+
+    /// Which round of changes is on screen.
+    pub(super) fn round(&self) -> u32 {
+        self.round
+    }
+
+    /// What every part of a screen is given.
+    pub(super) fn as_view(&self) -> View {
+        let Settings { heading_level, article, .. } = &self.settings;
+        View {
+            pack: self.state.pack(),
+            level: heading_level + 1,
+            article: article.clone(),
+            act: self.act.clone(),
+        }
+    }
+
+    /// Whether the week explorer is all there is; a subject without a week has none.
+    fn is_week_alone(&self) -> bool {
+        self.settings.view == Shows::Week && self.state.pack().has_week()
+    }
+
+    /// Plans the weeks that are on screen.
+    fn explore(&mut self) {
+        let shown = self.is_week_alone() || self.state.result().is_some();
+        self.explored = shown.then(|| self.state.explored()).flatten();
     }
 
     fn act(&mut self, context: &Context<Self>, action: Action) {
@@ -134,7 +172,7 @@ impl Widget {
     /// Keeps what is to be kept of a screen that has changed.
     fn moved(&mut self) {
         // What came with a link is kept once it is made the visitor's own.
-        if !self.state.notice().is_some_and(Notice::is_shared) {
+        if self.settings.save != Save::Off && !self.state.notice().is_some_and(Notice::is_shared) {
             let begun = !self.state.answers().is_empty();
             self.keeping.write(if begun { self.state.code() } else { String::new() });
             self.state.hear_kept(self.keeping.kept(self.state.pack().language));
@@ -186,6 +224,10 @@ impl Component for Widget {
         let focused = state.moves();
         let mut widget = Self {
             state,
+            settings: settings.clone(),
+            act: context.link().callback(Message::Act),
+            explored: None,
+            round: 0,
             frame: NodeRef::default(),
             nodes: QuestionNodes::default(),
             result: ResultNodes::default(),
@@ -203,11 +245,14 @@ impl Component for Widget {
                 widget.follow_result();
             }
         }
+        widget.explore();
         widget
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &WidgetProps) -> bool {
-        let save = context.props().settings.save;
+        self.round += 1;
+        self.settings = context.props().settings.clone();
+        let save = self.settings.save;
         if save != old.settings.save {
             self.keeping = Keeping::new(save, self.state.pack().id);
             if self.state.answers().is_empty() {
@@ -219,11 +264,15 @@ impl Component for Widget {
                 self.moved();
             }
         }
+        self.explore();
         true
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         self.follow = false;
+        if !matches!(message, Message::Act(action) if action.is_light()) {
+            self.round += 1;
+        }
         let before = self.state.moves();
         match message {
             Message::Act(action) => self.act(context, action),
@@ -247,20 +296,16 @@ impl Component for Widget {
         if self.state.moves() != before && !self.state.missing() {
             self.moved();
         }
+        self.explore();
         true
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
+    fn view(&self, _: &Context<Self>) -> Html {
         self.say(DRAWS);
-        let WidgetProps { pack: Content(pack), settings, .. } = context.props();
-        let state = &self.state;
-        let level = settings.heading_level;
-        let act = context.link().callback(Message::Act);
-        let view = View { pack, level: level + 1, article: settings.article.clone(), act };
-        let alone = is_week_alone(pack, settings);
+        let Self { state, settings, .. } = self;
+        let (pack, view, alone) = (state.pack(), self.as_view(), self.is_week_alone());
         // Whose answers a week on its own is planned for is said by the assessment beside it.
         let of = state.notice().filter(|of| !alone || !of.is_shared());
-        let (key, screen) = self.screen(&view, settings);
         let (title, region) = match alone {
             true => (pack.word(Word::WeekTitle), pack.word(Word::WeekTitle).to_owned()),
             false => (pack.title, pack.fill(Word::Region, &[("title", pack.title)])),
@@ -285,13 +330,15 @@ impl Component for Widget {
                 onkeydown={Callback::from(|event| focus::keep_from_page(&event))}
                 ref={self.frame.clone()}
             >
-                <@{heading_tag(level)} class="title">{ title }</@>
-                if key == 0 {
+                <div class="title">
+                    { heading(settings.heading_level, None, None, text(title)) }
+                </div>
+                if !alone && state.screen() == Screen::Question(0) {
                     <p class="intro">{ pack.intro }</p>
                 }
-                <div class="screen" key={digits(key as u64)}>
+                <div class="screen">
                     { of.map(|of| notice(&view, of)).unwrap_or_default() }
-                    { screen }
+                    { self.screen(&view) }
                 </div>
             </section>
         }
@@ -306,22 +353,24 @@ impl Component for Widget {
         if self.follow {
             focus::focus(&self.entry);
         }
-        if self.state.result().is_some_and(|result| !result.is_settled()) {
+        if self.state.result().is_some_and(|result| !result.settled) {
             let link = context.link().clone();
             frames::once_drawn(move || link.send_message(Message::Act(Action::Settle)));
         }
         // A week on its own has one screen, and what it is planned for was answered elsewhere.
-        if is_week_alone(self.state.pack(), &context.props().settings) {
+        if self.is_week_alone() {
             return;
         }
         // The heading of a new screen takes the focus, or the error summary; never on first load.
         if self.state.moves() != self.focused {
             self.focused = self.state.moves();
-            focus::focus(match self.state.screen() {
+            let node = match self.state.screen() {
                 _ if self.state.missing() => &self.nodes.missing,
                 Screen::Result => &self.result.heading,
                 _ => &self.nodes.heading,
-            });
+            };
+            let node = node.clone();
+            frames::before_next(move || focus::focus(&node));
         }
         for event in self.told.news(&self.state) {
             if matches!(event, Event::Result(_)) {
@@ -333,27 +382,14 @@ impl Component for Widget {
 }
 
 impl Widget {
-    /// The screen that is up, with its key.
-    fn screen(&self, view: &View, settings: &Settings) -> (usize, Html) {
-        let state = &self.state;
-        if is_week_alone(view.pack, settings) {
-            let week = state.explored().map(|it| week(view, state, &it, &self.entry));
-            return (WEEK, week.unwrap_or_default());
-        }
-        match (state.screen(), state.result()) {
-            (Screen::Question(index), _) => {
-                (index, question(view, state, index, settings, &self.nodes))
+    /// The screen that is up.
+    fn screen(&self, view: &View) -> Html {
+        match self.state.screen() {
+            _ if self.is_week_alone() => week(self),
+            Screen::Question(index) => {
+                question(view, &self.state, index, &self.settings, &self.nodes)
             }
-            (Screen::Result, Some(shown)) => {
-                (RESULT, result(view, state, shown, settings, &self.result, &self.entry))
-            }
-            // A result is worked out with the screen that shows it.
-            (Screen::Result, None) => (RESULT, Html::default()),
+            Screen::Result => result(self),
         }
     }
-}
-
-/// Whether the week explorer is all there is; a subject without a week has none.
-fn is_week_alone(pack: &Pack, settings: &Settings) -> bool {
-    settings.view == Shows::Week && pack.has_week()
 }

@@ -54,6 +54,16 @@ pub enum Action {
     MakeOwn,
 }
 
+impl Action {
+    /// Whether it changes so little, and has to be answered so soon, that most of what is on screen
+    /// stays as it is: the question that slides along the week, and a trial until the whole result is
+    /// settled.
+    pub fn is_light(self) -> bool {
+        use Setting::{Hold, Moment, Rest};
+        matches!(self, Self::Try(..) | Self::Undo | Self::Explore(Moment(_) | Hold(_) | Rest))
+    }
+}
+
 /// What only the browser can do for a visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {

@@ -299,6 +299,7 @@ impl State {
     fn try_out(&mut self) {
         let answers = self.trial.map(|(question, option)| self.answers.with(question, option));
         if let Some(result) = &mut self.result {
+            result.settled = false;
             result.tried = answers.map(|answers| Rc::new(Report::new(&self.pack.rules, &answers)));
         }
     }

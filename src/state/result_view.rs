@@ -13,6 +13,8 @@ pub struct ResultView {
     pub tried: Option<Rc<Report>>,
     /// The result on show: the one with the trial, or until it is settled the one before.
     pub shown: Rc<Report>,
+    /// Whether the result on show is the one that is meant, and all that goes with it is shown.
+    pub settled: bool,
     /// Every other answer to the questions as they are answered, and where each would lead.
     pub changes: Vec<Edit>,
 }
@@ -21,7 +23,7 @@ impl ResultView {
     /// The result of some answers, with no trial on.
     pub(super) fn new(given: Report, changes: Vec<Edit>) -> Self {
         let given = Rc::new(given);
-        Self { shown: Rc::clone(&given), given, tried: None, changes }
+        Self { shown: Rc::clone(&given), given, tried: None, settled: true, changes }
     }
 
     /// Whether an edit would change what the answers as given announce.
@@ -34,17 +36,9 @@ impl ResultView {
         !Rc::ptr_eq(&self.shown, &self.given)
     }
 
-    /// Whether the result on show is the one that is meant.
-    pub fn is_settled(&self) -> bool {
-        Rc::ptr_eq(&self.shown, self.meant())
-    }
-
     /// Shows the result that is meant: the one with the trial while one is on.
     pub(super) fn settle(&mut self) {
-        self.shown = Rc::clone(self.meant());
-    }
-
-    fn meant(&self) -> &Rc<Report> {
-        self.tried.as_ref().unwrap_or(&self.given)
+        self.shown = Rc::clone(self.tried.as_ref().unwrap_or(&self.given));
+        self.settled = true;
     }
 }

@@ -74,6 +74,28 @@ for (const { name, answers, result } of mainCases) {
   });
 }
 
+test("33: a button stays under the finger, and each question has a heading of its own", async ({
+  page,
+  openHost,
+  widget,
+}) => {
+  await openHost(host);
+  await widget.expectQuestion("funding");
+  await widget.expectRunning();
+  const mark = (it: Locator) => it.evaluate((element) => Object.assign(element, { marked: true }));
+  const marked = (it: Locator) => it.evaluate((element) => "marked" in element);
+  await mark(widget.continue);
+  await widget.answer("funding", "seed");
+  const heading = (id: string) => widget.heading(question(id).title);
+  await expectHeadingFocused(heading("round"));
+  expect(await marked(widget.continue), "the button").toBe(true);
+  // Where the focus was on the heading already, a screen reader hears of another that has it.
+  await mark(heading("round"));
+  await page.goBack();
+  await expectHeadingFocused(heading("funding"));
+  expect(await marked(heading("funding")), "the heading").toBe(false);
+});
+
 test("33: focus follows every change of screen", async ({ page, openHost, widget }) => {
   const subject = cases.preSeriesA;
   await openHost(host);

@@ -818,7 +818,7 @@ for (const language of ["en-GB", "de", "fr", "es", "ar"]) {
       const { html, css, text, title, blank } = await printed();
       for (const name of names) expect(text).toContain(name);
       expect(text).not.toContain("Host");
-      expect(title).toBe(await widget.host.locator("h2.title").textContent());
+      expect(title).toBe(await widget.host.locator(".title h2").textContent());
       expect(blank).toBe(0);
       await expect(page.locator("iframe")).toHaveCount(0);
       const paper = await context.newPage();

@@ -105,7 +105,7 @@ fn a_trial_is_answered_before_the_result_on_show_follows() {
     let (own, other) = (option(&state, team, "8-15"), option(&state, team, "1-2"));
     let shown = |state: &State| {
         let result = state.result().expect("a result is up");
-        (result.shown.answers.get(team), result.tried.is_some(), result.is_settled())
+        (result.shown.answers.get(team), result.tried.is_some(), result.settled)
     };
     state.apply(Action::Try(team, other));
     assert_eq!(shown(&state), (Some(own), true, false));

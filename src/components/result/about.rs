@@ -4,14 +4,16 @@ use yew::prelude::*;
 
 use super::super::text::{each, item, list, note, paragraph, strong, when};
 use super::super::view::{View, button, minus, signed};
+use super::Shown;
 use crate::assessment::{members, phrase};
 use crate::browser::focus::is_open;
 use crate::pack::rules::{Case, Points};
 use crate::pack::{Word, digits};
-use crate::state::{Action, State};
+use crate::state::Action;
 
 /// The rules are drawn while they are open, since they are as long as all the rest.
-pub(super) fn about(view: &View, state: &State) -> Html {
+pub(super) fn about(shown: &Shown<'_>) -> Html {
+    let Shown { view, state, .. } = *shown;
     let toggled = |event: Event| Some(Action::Rules(is_open(&event)));
     html! {
         <div class="about">

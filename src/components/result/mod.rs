@@ -14,11 +14,14 @@ mod why_not;
 use yew::prelude::*;
 
 use super::settings::Settings;
+use super::still::{ALL, still};
 use super::text::{note, paragraph, place, section};
 use super::view::{View, button};
+use super::widget::Widget;
 use crate::assessment::{Report, phrase};
+use crate::contract;
 use crate::pack::Word;
-use crate::state::{Action, ResultView, State};
+use crate::state::{Action, Explored, ResultView, State};
 
 /// Where the focus goes on a result.
 #[derive(Debug, Default)]
@@ -42,36 +45,54 @@ struct Shown<'a> {
     apart: u16,
     settings: &'a Settings,
     nodes: &'a ResultNodes,
+    explored: Option<&'a Explored>,
 }
 
-pub(super) fn result(
-    view: &View,
-    state: &State,
-    result: &ResultView,
-    settings: &Settings,
-    nodes: &ResultNodes,
-    entry: &NodeRef,
-) -> Html {
-    let (report, apart) = (&*result.shown, doubt::apart(view, &result.given));
-    let shown = &Shown { view, state, result, report, apart, settings, nodes };
-    let assessment = &shown.report.assessment;
+/// The result on show. A trial is answered in its bar before anything else is drawn anew.
+pub(super) fn result(widget: &Widget) -> Html {
+    let explorer = widget.state().explorer().controls;
+    let explorer = explorer || widget.settings().view == contract::View::Both;
     html! {
         <div class="result">
+            { still(widget, ALL, |widget, _| draw(widget, main)) }
+            if explorer {
+                { week::explorer(widget) }
+            } else {
+                { still(widget, ALL, |widget, _| draw(widget, week::strips_of)) }
+            }
+            { still(widget, ALL, |widget, _| draw(widget, about::about)) }
+            { draw(widget, trial::trial_bar) }
+        </div>
+    }
+}
+
+/// Draws a part of the result.
+fn draw(widget: &Widget, part: fn(&Shown<'_>) -> Html) -> Html {
+    let (view, state, settings) = (&widget.as_view(), widget.state(), widget.settings());
+    let Some(result) = state.result() else { return Html::default() };
+    let (report, apart) = (&*result.shown, doubt::apart(view, &result.given));
+    let (nodes, explored) = (&widget.result, widget.explored());
+    part(&Shown { view, state, result, report, apart, settings, nodes, explored })
+}
+
+/// The answer, and all that is to do with it but for the week.
+fn main(shown: &Shown<'_>) -> Html {
+    let Shown { view, state, report, settings, .. } = *shown;
+    let verdict = report.assessment.verdict();
+    html! {
+        <>
             { button(view, "back", Word::Back, Action::Back) }
             <div class="top">
                 { answer::answer(shown) }
-                { fit::fit(view, shown.report) }
+                { fit::fit(view, report) }
             </div>
             { take_along::take_along(view, state, settings.save) }
             { place(doubt::between(shown)) }
             { place(doubt::find_out(shown)) }
-            { place(assessment.verdict().map(|verdict| next(view, shown.report, verdict))) }
+            { place(verdict.map(|verdict| next(view, report, verdict))) }
             { map::map(shown) }
-            { place(assessment.verdict().map(|verdict| why_not::why_not(shown, verdict))) }
-            { place(week::week_of(shown, entry)) }
-            { about::about(view, state) }
-            { trial::trial_bar(view, result, state.trial()) }
-        </div>
+            { place(verdict.map(|verdict| why_not::why_not(shown, verdict))) }
+        </>
     }
 }
 

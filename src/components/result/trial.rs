@@ -4,13 +4,15 @@ use yew::prelude::*;
 
 use super::super::text::{buttons, paragraph, strong};
 use super::super::view::{View, button};
+use super::Shown;
 use crate::assessment::{Outcome, phrase};
 use crate::pack::Word;
 use crate::state::{Action, ResultView};
 
 /// The status region is there before a trial is, so that screen readers announce what appears in it.
-pub(super) fn trial_bar(view: &View, result: &ResultView, trial: Option<(usize, usize)>) -> Html {
-    let on = trial.zip(result.tried.as_ref());
+pub(super) fn trial_bar(shown: &Shown<'_>) -> Html {
+    let Shown { view, result, .. } = *shown;
+    let on = shown.state.trial().zip(result.tried.as_ref());
     html! {
         <div data-trial={on.map(|_| "")}>
             <div role="status">

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::Shown;
 use super::answers::{Answer, moment};
 use super::strips::axis;
 use crate::browser::focus::{chosen, key};
@@ -40,7 +41,8 @@ pub(super) fn list(
 }
 
 /// The kind of question.
-pub(super) fn what(view: &View, explored: &Explored) -> Html {
+pub(super) fn what(shown: &Shown<'_>) -> Html {
+    let Shown { view, explored, .. } = *shown;
     let kinds = view.pack.week.arrivals.iter().map(|kind| kind.label);
     list(view, Word::ArrivesWhat, kinds, explored.arrival, Setting::Arrival)
 }
@@ -66,10 +68,10 @@ pub(super) fn when(view: &View, explored: &Explored) -> Html {
             aria-label={view.word(Word::ArrivesWhen)}
             aria-valuetext={words.clone()}
             oninput={view.hear(slide)}
-            onchange={view.act.reform(move |_: Event| act(Setting::Rest))}
+            onchange={view.on(act(Setting::Rest))}
             onkeydown={view.hear(hold)}
-            onkeyup={view.act.reform(move |_: KeyboardEvent| act(Setting::Hold(false)))}
-            onblur={view.act.reform(move |_: FocusEvent| act(Setting::Hold(false)))}
+            onkeyup={view.on(act(Setting::Hold(false)))}
+            onblur={view.on(act(Setting::Hold(false)))}
         />
     };
     let output = html! {

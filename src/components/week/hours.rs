@@ -2,13 +2,24 @@
 
 use yew::prelude::*;
 
+use super::Shown;
 use super::legend::swatch;
-use crate::components::text::{column, each, fold, note as quiet, row};
+use crate::components::text::{column, each, fold, note, row};
 use crate::components::view::View;
 use crate::pack::Word;
 use crate::state::Explored;
 
-pub(super) fn hours(view: &View, explored: &Explored) -> Html {
+/// The table, and what the hours are.
+pub(super) fn hours(shown: &Shown<'_>) -> Html {
+    html! {
+        <>
+            { table(shown.view, shown.explored) }
+            { sources(shown.view) }
+        </>
+    }
+}
+
+fn table(view: &View, explored: &Explored) -> Html {
     let pack = view.pack;
     let table = html! {
             <table class="numbers">
@@ -44,10 +55,10 @@ pub(super) fn hours(view: &View, explored: &Explored) -> Html {
 }
 
 /// That it is an illustration, and whose hours the other roles' are.
-pub(super) fn note(view: &View) -> Html {
+fn sources(view: &View) -> Html {
     let pack = view.pack;
     let sources = pack.week.roles.iter().flat_map(|role| &role.sources);
     let names: Vec<_> = sources.map(|source| pack.sources[usize::from(*source)].name).collect();
     let sources = view.fill(Word::WeekSources, &[("sources", &names.join("; "))]);
-    quiet([view.word(Word::WeekNote), " ", &sources].concat())
+    note([view.word(Word::WeekNote), " ", &sources].concat())
 }

@@ -3,28 +3,24 @@
 use yew::prelude::*;
 
 use super::answers::Answer;
-use super::ask;
-use super::strips::{lane, who};
+use super::strips::{days, lane, who};
+use super::{Shown, ask, draw};
+use crate::components::still::{ALL, still};
 use crate::components::text::each;
-use crate::components::view::View;
 use crate::pack::{Word, digits};
-use crate::state::{Action, Explored, Setting};
+use crate::state::{Action, Setting};
 
-pub(super) fn picture(
-    view: &View,
-    explored: &Explored,
-    answers: &[Option<Answer>],
-    category: Option<usize>,
-) -> Html {
+pub(super) fn picture(shown: &Shown<'_>, answers: &[Option<Answer>]) -> Html {
+    let Shown { widget, view, explored, .. } = *shown;
     html! {
         <>
             <b class="title paper">{ view.word(Word::WeekTitle) }</b>
-            { ask::what(view, explored) }
+            { still(widget, ALL, |widget, of| draw(widget, of, ask::what)) }
             <div class="strips asked" part="chart">
                 { ask::when(view, explored) }
                 <ul>
                     { each(answers.iter().enumerate().map(|(role, answer)| {
-                        row(view, explored, (role, answer.as_ref()), category)
+                        row(shown, role, answer.as_ref())
                     })) }
                 </ul>
                 { ask::said(view, explored, answers) }
@@ -35,14 +31,9 @@ pub(super) fn picture(
 
 /// A role: the button that opens its timetable, its strip, its answer, and what the article says a
 /// fractional CTO is not.
-fn row(
-    view: &View,
-    explored: &Explored,
-    (role, answer): (usize, Option<&Answer>),
-    category: Option<usize>,
-) -> Html {
+fn row(shown: &Shown<'_>, role: usize, answer: Option<&Answer>) -> Html {
+    let Shown { widget, view, explored, .. } = *shown;
     let open = explored.role == Some(role);
-    let week = &explored.weeks[role];
     let press = view.on(Action::Explore(Setting::Role((!open).then_some(role))));
     let over = answer.map(|answer| answer.over(explored.moment));
     let quote = view.pack.week.roles[role].quote;
@@ -55,13 +46,21 @@ fn row(
                 aria-expanded={if open { "true" } else { "false" }}
                 onclick={press}
             >
-                { who(view, role, week) }
+                { who(view, role, &explored.weeks[role]) }
             </button>
-            { lane(view, week, category, over.unwrap_or_default()) }
+            { lane(
+                still(widget, (role, None), |widget, of| draw(widget, of, strip)),
+                over.unwrap_or_default(),
+            ) }
             if let Some(answer) = answer { { answer.beside(view) } }
             if let Some(quote) = quote {
                 <q class="isnt">{ view.pack.quotes[usize::from(quote)].text }</q>
             }
         </li>
     }
+}
+
+fn strip(shown: &Shown<'_>) -> Html {
+    let (role, _) = shown.of;
+    days(shown.view, &shown.explored.weeks[role], shown.state.explorer().category)
 }

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
+use super::Shown;
 use super::ask::list;
+use super::legend::legend;
 use crate::assessment::{members, phrase};
 use crate::browser::focus::chosen;
 use crate::components::text::{each, item, span};
@@ -11,8 +13,20 @@ use crate::pack::{Word, digits};
 use crate::state::{Action, Explored, Setting, State};
 use crate::week::{LEAST, MOST};
 
+/// All that is set beside the question: the kind of work that stands out, and what is planned for.
+pub(super) fn settings(shown: &Shown<'_>) -> Html {
+    let Shown { view, state, explored, .. } = *shown;
+    html! {
+        <>
+            { legend(view, state.explorer().category) }
+            { plan(view, explored) }
+            { shaped(view, state, explored) }
+        </>
+    }
+}
+
 /// The days a week and the situation.
-pub(super) fn plan(view: &View, explored: &Explored) -> Html {
+fn plan(view: &View, explored: &Explored) -> Html {
     let days = view.pack.halves(explored.half_days.into());
     let set = |event: InputEvent| Some(Action::Explore(Setting::HalfDays(chosen(&event)?)));
     let situations = view.pack.situations.iter().map(|situation| situation.name);
@@ -36,7 +50,7 @@ pub(super) fn plan(view: &View, explored: &Explored) -> Html {
 }
 
 /// The answers that shaped the week, each with what it brought.
-pub(super) fn shaped(view: &View, state: &State, explored: &Explored) -> Html {
+fn shaped(view: &View, state: &State, explored: &Explored) -> Html {
     let (pack, answers, week) = (view.pack, state.shown_answers(), &explored.weeks[0]);
     let own = explored.own.then(|| {
         let situation = pack.situations[explored.situation].name;

@@ -42,7 +42,7 @@ pub(in crate::components) fn strips(view: &View, strips: &[Strip<'_>]) -> Html {
                 { each(strips.iter().map(|strip| html! {
                     <li key={digits(strip.role as u64)} class="strip" data-marked={strip.marked.then_some("")}>
                         <div class="who">{ who(view, strip.role, strip.week) }</div>
-                        { lane(view, strip.week, None, Html::default()) }
+                        { lane(days(view, strip.week, None), Html::default()) }
                     </li>
                 })) }
             </ul>
@@ -89,9 +89,18 @@ pub(super) fn who(view: &View, role: usize, week: &Week) -> Html {
     }
 }
 
-/// The days of a week side by side, with what is laid over them. `only` is the kind of work that stands
-/// out.
-pub(super) fn lane(view: &View, week: &Week, only: Option<usize>, over: Html) -> Html {
+/// The days of a week side by side, with what is laid over them.
+pub(super) fn lane(days: Html, over: Html) -> Html {
+    html! {
+        <div class="along lane" aria-hidden="true">
+            { days }
+            { over }
+        </div>
+    }
+}
+
+/// The days of a week. `only` is the kind of work that stands out.
+pub(super) fn days(view: &View, week: &Week, only: Option<usize>) -> Html {
     let block = |entry: &Entry| {
         let category = view.pack.week.activities[usize::from(entry.activity)].category;
         html! {
@@ -101,14 +110,9 @@ pub(super) fn lane(view: &View, week: &Week, only: Option<usize>, over: Html) ->
             />
         }
     };
-    html! {
-        <div class="along lane" aria-hidden="true">
-            { each((0..WEEKDAYS).map(|day| html! {
-                <div class="day">{ each(week.day(day).iter().map(block)) }</div>
-            })) }
-            { over }
-        </div>
-    }
+    each((0..WEEKDAYS).map(|day| {
+        html! { <div class="day">{ each(week.day(day).iter().map(block)) }</div> }
+    }))
 }
 
 /// What gives something the look of its kind of work and its place in the day; it is dimmed where

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::components::view::{View, ways};
+use super::Shown;
+use crate::components::view::ways;
 use crate::pack::Word;
-use crate::state::{Command, State};
+use crate::state::Command;
 
 /// What can be had of a week, in the order of the buttons.
 const WAYS: [(Word, Command); 4] = [
@@ -14,6 +15,6 @@ const WAYS: [(Word, Command); 4] = [
     (Word::CalendarFile, Command::SaveCalendar),
 ];
 
-pub(super) fn take(view: &View, state: &State) -> Html {
-    html! { <div class="take">{ ways(view, state, WAYS) }</div> }
+pub(super) fn take(shown: &Shown<'_>) -> Html {
+    html! { <div class="take">{ ways(shown.view, shown.state, WAYS) }</div> }
 }

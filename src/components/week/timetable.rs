@@ -6,13 +6,14 @@
 
 use yew::prelude::*;
 
+use super::Shown;
 use super::legend::swatch;
 use super::strips::at;
 use crate::browser::focus::key;
 use crate::components::text::{column, each, hidden, item, row, span, strong, when};
 use crate::components::view::{View, quotation};
 use crate::pack::{Word, digits};
-use crate::state::{Action, Direction, Explored, Explorer, Setting};
+use crate::state::{Action, Direction, Explorer, Setting};
 use crate::week::{DAY, Entry, WEEKDAYS, clock};
 
 /// What every activity of the timetable is drawn with.
@@ -24,16 +25,11 @@ struct Marks<'a> {
     node: &'a NodeRef,
 }
 
-/// The timetable of the role that is open, with the activity in which the question is answered. `node` is where the keyboard is in it.
-pub(super) fn timetable(
-    view: &View,
-    explorer: &Explorer,
-    explored: &Explored,
-    (role, landed): (usize, Option<usize>),
-    node: &NodeRef,
-) -> Html {
+/// The timetable of a role, with the activity in which the question is answered.
+pub(super) fn timetable(shown: &Shown<'_>) -> Html {
+    let Shown { view, state, explored, entry, of: (role, landed), .. } = *shown;
     let (pack, week) = (view.pack, &explored.weeks[role]);
-    let marks = Marks { explorer, landed, node };
+    let marks = Marks { explorer: state.explorer(), landed, node: entry };
     let (name, summary) = (pack.week.roles[role].name, pack.week.roles[role].summary);
     let caption = match role {
         0 => explored.caption(pack),
