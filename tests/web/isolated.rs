@@ -15,7 +15,7 @@ async fn other_settings_reach_the_widget_and_answers_stay() {
     widget.all("input")[0].click();
     widget.until_true("an answer", || widget.all("input:checked").len() == 1).await;
     widget.set(|settings| (settings.theme, settings.heading_level) = (Theme::Dark, 4)).await;
-    let dark = || widget.all("section[data-theme=dark] > h4").len() == 1;
+    let dark = || widget.all("section[data-theme=dark] > .title > h4").len() == 1;
     widget.until_true("the settings", dark).await;
     assert_eq!(widget.all("input:checked").len(), 1);
 }

@@ -136,6 +136,7 @@ impl<'instr> Visitor<'instr> for Said {
 
 #[cfg(test)]
 mod tests {
+    use walrus::ir::BinaryOp;
     use walrus::{ConstExpr, DataKind, FunctionBuilder, ValType};
 
     use super::*;
@@ -176,6 +177,25 @@ mod tests {
         check(0, b"\0\0\0 \0\0\0 three");
         check(1028, b"\0\0\0 two three");
         check(1026, b"one \0\0\0 three");
+    }
+
+    #[test]
+    fn the_message_of_an_error_stands_before_the_error() {
+        let mut module = Module::default();
+        let given = [ValType::I32; 5];
+        let mut panic = FunctionBuilder::new(&mut module.types, &given, &[]);
+        panic.name("_ZN4core6result13unwrap_failed17h0123456789abcdefE".to_owned());
+        let locals = given.map(|kind| module.locals.add(kind)).to_vec();
+        let panic = panic.finish(locals, &mut module.funcs);
+        let stack = module.locals.add(ValType::I32);
+        let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
+        let mut body = builder.func_body();
+        body.i32_const(1024).i32_const(3);
+        body.local_get(stack).i32_const(12).binop(BinaryOp::I32Add);
+        body.i32_const(2048).i32_const(2064).call(panic);
+        let function = builder.finish(vec![], &mut module.funcs);
+        module.exports.add("work", function);
+        assert_eq!(messages(&module.emit_wasm()).unwrap(), [(1024, 3)]);
     }
 
     #[test]
